@@ -1,0 +1,45 @@
+package io.modelcounter.spi.support;
+
+import io.modelcounter.model.Shape;
+import io.modelcounter.symbolic.Size;
+
+/**
+ * The elements of a tensor as groups of equal length, each of which is combined into one: the rows
+ * of a softmax, the windows of a reduction.
+ *
+ * @param count number of groups
+ * @param length elements of a group
+ */
+public record Rows(Size count, Size length) {
+
+  /**
+   * Groups along one axis.
+   *
+   * @param shape shape with known rank
+   * @param axis index from 0 to rank − 1
+   * @return the groups
+   */
+  public static Rows along(Shape shape, int axis) {
+    return new Rows(shape.withDim(axis, Size.ONE).elements(), shape.dim(axis));
+  }
+
+  /**
+   * All elements.
+   *
+   * @return count · length
+   */
+  public Size elements() {
+    return count.times(length);
+  }
+
+  /**
+   * Operations of two operands that combine every group into one element: {@code count * (length -
+   * 1)}.
+   *
+   * @return their number, 0 for empty groups
+   */
+  public Size combinations() {
+    Size pairs = length.minus(Size.ONE);
+    return count.times(pairs.isAtLeast(Size.ZERO) ? pairs : pairs.max(Size.ZERO));
+  }
+}
