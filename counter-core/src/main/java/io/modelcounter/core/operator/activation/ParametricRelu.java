@@ -1,0 +1,41 @@
+package io.modelcounter.core.operator.activation;
+
+import io.modelcounter.core.operator.Operator;
+import io.modelcounter.cost.Cost;
+import io.modelcounter.cost.InputRole;
+import io.modelcounter.cost.WorkKind;
+import io.modelcounter.spi.Call;
+import io.modelcounter.spi.Inferred;
+import io.modelcounter.spi.OperatorRange;
+import io.modelcounter.spi.support.ElementWork;
+import java.util.List;
+
+/**
+ * PRelu (ONNX, PRelu): negative elements are multiplied by a learned slope that stretches to X.
+ *
+ * <p>One comparison and one multiplication an element.
+ */
+final class ParametricRelu implements Operator {
+  private static final List<OperatorRange> OPERATORS = List.of(OperatorRange.onnx("PRelu"));
+  private static final ElementWork WORK = ElementWork.of(WorkKind.COMPARE, WorkKind.MULTIPLY);
+
+  @Override
+  public List<OperatorRange> operators() {
+    return OPERATORS;
+  }
+
+  @Override
+  public List<Inferred> outputs(Call call) {
+    return List.of(Inferred.tensor(call.element(0), call.shapeIfKnown(0)));
+  }
+
+  @Override
+  public Cost count(Call call) {
+    return WORK.cost(call.element(0), call.outputShape(0).elements());
+  }
+
+  @Override
+  public InputRole role(Call call, int input) {
+    return input == 1 ? InputRole.PARAMETER : InputRole.CONSTANT;
+  }
+}

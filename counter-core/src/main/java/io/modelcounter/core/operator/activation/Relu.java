@@ -1,0 +1,43 @@
+package io.modelcounter.core.operator.activation;
+
+import io.modelcounter.core.operator.Operator;
+import io.modelcounter.cost.Cost;
+import io.modelcounter.cost.WorkKind;
+import io.modelcounter.model.ElementType;
+import io.modelcounter.model.Scalar;
+import io.modelcounter.spi.Call;
+import io.modelcounter.spi.Inferred;
+import io.modelcounter.spi.OperatorRange;
+import io.modelcounter.spi.support.ElementWork;
+import io.modelcounter.spi.support.ElementwiseValues;
+import io.modelcounter.spi.support.ScalarArithmetic;
+import java.util.List;
+
+/**
+ * Relu (ONNX, Relu): {@code max(0, x)}.
+ *
+ * <p>One comparison an element.
+ */
+final class Relu implements Operator {
+  private static final List<OperatorRange> OPERATORS = List.of(OperatorRange.onnx("Relu"));
+  private static final ElementWork WORK = ElementWork.of(WorkKind.COMPARE);
+
+  @Override
+  public List<OperatorRange> operators() {
+    return OPERATORS;
+  }
+
+  @Override
+  public List<Inferred> outputs(Call call) {
+    ElementType type = call.element(0);
+    Scalar zero = ScalarArithmetic.cast(Scalar.of(0), ElementType.INT64, type);
+    return List.of(
+        ElementwiseValues.unary(
+            call, 0, type, element -> ScalarArithmetic.max(type, element, zero)));
+  }
+
+  @Override
+  public Cost count(Call call) {
+    return WORK.cost(call.element(0), call.outputShape(0).elements());
+  }
+}

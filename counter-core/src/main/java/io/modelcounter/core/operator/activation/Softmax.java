@@ -1,0 +1,102 @@
+package io.modelcounter.core.operator.activation;
+
+import io.modelcounter.core.operator.Operator;
+import io.modelcounter.cost.Cost;
+import io.modelcounter.cost.Formula;
+import io.modelcounter.cost.Work;
+import io.modelcounter.cost.WorkKind;
+import io.modelcounter.model.ElementType;
+import io.modelcounter.model.Shape;
+import io.modelcounter.spi.Call;
+import io.modelcounter.spi.Inferred;
+import io.modelcounter.spi.OperatorRange;
+import io.modelcounter.spi.support.Axes;
+import io.modelcounter.spi.support.Rows;
+import io.modelcounter.spi.support.SoftmaxWork;
+import io.modelcounter.symbolic.Size;
+import java.util.List;
+
+/**
+ * Softmax, LogSoftmax and Hardmax (ONNX): every row of n elements is worked on alone.
+ *
+ * <p>Before version 13 a row holds all elements from the axis on; from version 13 on it runs along
+ * the axis. The greatest element of a row is found and subtracted first, which keeps the
+ * exponentials in range:
+ *
+ * <pre>
+ * Softmax     n - 1 comparisons, n subtractions, n exponentials, n - 1 additions, n divisions
+ * LogSoftmax  n - 1 comparisons, 2n subtractions, n exponentials, n - 1 additions, 1 logarithm
+ * Hardmax     n - 1 comparisons
+ * </pre>
+ */
+final class Softmax implements Operator {
+  private static final String SOFTMAX = "Softmax";
+  private static final String LOG_SOFTMAX = "LogSoftmax";
+  private static final String HARDMAX = "Hardmax";
+
+  private static final List<OperatorRange> OPERATORS =
+      List.of(
+          OperatorRange.onnx(SOFTMAX),
+          OperatorRange.onnx(LOG_SOFTMAX),
+          OperatorRange.onnx(HARDMAX));
+
+  /** Version from which a row runs along one axis. */
+  private static final int ONE_AXIS = 13;
+
+  @Override
+  public List<OperatorRange> operators() {
+    return OPERATORS;
+  }
+
+  @Override
+  public List<Inferred> outputs(Call call) {
+    return List.of(Inferred.tensor(call.element(0), call.shapeIfKnown(0)));
+  }
+
+  @Override
+  public Cost count(Call call) {
+    Rows rows = rows(call);
+    ElementType type = call.element(0);
+    return switch (call.operator().name()) {
+      case LOG_SOFTMAX -> logSoftmax(type, rows);
+      case HARDMAX -> hardmax(type, rows);
+      default -> softmax(type, rows);
+    };
+  }
+
+  private static Rows rows(Call call) {
+    Shape shape = call.outputShape(0);
+    boolean oneAxis = call.version() >= ONE_AXIS;
+    long axis = call.attributes().integer("axis", oneAxis ? -1 : 1);
+    if (!oneAxis && (axis == shape.rank() || shape.rank() == 0)) {
+      return new Rows(shape.elements(), Size.ONE);
+    }
+    if (shape.rank() == 0) {
+      return new Rows(Size.ONE, Size.ONE);
+    }
+    int first = Axes.normalize(axis, shape.rank());
+    return oneAxis
+        ? Rows.along(shape, first)
+        : new Rows(shape.elements(0, first), shape.elements(first, shape.rank()));
+  }
+
+  private static Cost softmax(ElementType type, Rows rows) {
+    return Cost.of(SoftmaxWork.softmax(type, rows), formula("rows * (3 * n + 2 * (n - 1))", rows));
+  }
+
+  private static Cost logSoftmax(ElementType type, Rows rows) {
+    return Cost.of(
+        SoftmaxWork.logSoftmax(type, rows), formula("rows * (3 * n + 2 * (n - 1) + 1)", rows));
+  }
+
+  private static Cost hardmax(ElementType type, Rows rows) {
+    return Cost.of(
+        Work.of(WorkKind.COMPARE, type, rows.combinations()), formula("rows * (n - 1)", rows));
+  }
+
+  private static Formula formula(String expression, Rows rows) {
+    return Formula.of(expression)
+        .where("rows", "rows that are normalized", rows.count())
+        .where("n", "elements of a row", rows.length());
+  }
+}

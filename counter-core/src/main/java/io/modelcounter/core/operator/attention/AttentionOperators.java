@@ -1,0 +1,22 @@
+package io.modelcounter.core.operator.attention;
+
+import io.modelcounter.core.operator.Operator;
+import java.util.List;
+
+/** The attention family. */
+public final class AttentionOperators {
+  private AttentionOperators() {}
+
+  /**
+   * All operators of the family.
+   *
+   * @return the operators
+   */
+  public static List<Operator> all() {
+    return List.of(
+        new DotProductAttention(),
+        new FlexibleAttention(),
+        new LinearAttention(),
+        new RotaryEmbedding());
+  }
+}

@@ -1,0 +1,24 @@
+package io.modelcounter.core.operator.convolution;
+
+import io.modelcounter.core.operator.Operator;
+import java.util.List;
+
+/** The convolution family. */
+public final class ConvolutionOperators {
+  private ConvolutionOperators() {}
+
+  /**
+   * All operators of the family.
+   *
+   * @return the operators
+   */
+  public static List<Operator> all() {
+    return List.of(
+        new Convolution(),
+        new TransposedConvolution(),
+        new IntegerConvolution(),
+        new QuantizedConvolution(),
+        new DeformableConvolution(),
+        new CausalConvolution());
+  }
+}

@@ -1,0 +1,107 @@
+package io.modelcounter.core.operator.convolution;
+
+import io.modelcounter.core.operator.Operator;
+import io.modelcounter.cost.Cost;
+import io.modelcounter.cost.InputRole;
+import io.modelcounter.cost.Work;
+import io.modelcounter.cost.WorkKind;
+import io.modelcounter.model.ElementType;
+import io.modelcounter.model.Shape;
+import io.modelcounter.spi.Call;
+import io.modelcounter.spi.Inferred;
+import io.modelcounter.spi.InvalidNodeException;
+import io.modelcounter.spi.OperatorRange;
+import io.modelcounter.spi.support.ConvolutionProduct;
+import io.modelcounter.spi.support.Window;
+import io.modelcounter.symbolic.Size;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * ConvTranspose (ONNX, ConvTranspose): X [N, C, D1 … Dn] and W [C, M/group, k1 … kn] give Y [N, M,
+ * E1 … En].
+ *
+ * <p>One multiply-add per input position, input channel, output channel of the group and kernel
+ * element: every input element is multiplied with the whole kernel, also where the padding cuts the
+ * products off. One bias addition per output element if there is a bias.
+ */
+final class TransposedConvolution implements Operator {
+  private static final int WEIGHT = 1;
+  private static final int BIAS = 2;
+
+  @Override
+  public List<OperatorRange> operators() {
+    return List.of(OperatorRange.onnx("ConvTranspose"));
+  }
+
+  @Override
+  public List<Inferred> outputs(Call call) {
+    ConvolutionCall convolution = ConvolutionCall.of(call, WEIGHT);
+    convolution.requireChannels(convolution.weight().dim(0));
+    Size channels = convolution.weight().dim(1).times(convolution.group());
+    Shape output = convolution.output(channels, sizes(call, convolution));
+    return List.of(Inferred.tensor(call.element(0), output));
+  }
+
+  @Override
+  public List<Inferred> withoutShapes(Call call, String reason) {
+    long group = ConvolutionCall.group(call);
+    Shape output =
+        ConvolutionCall.partialOutput(call, WEIGHT, weight -> weight.dim(1).times(group), reason);
+    return List.of(Inferred.tensor(call.element(0), output));
+  }
+
+  /**
+   * Spatial sizes: those of {@code output_shape}, whose last entries count, or those of the window.
+   */
+  private static List<Size> sizes(Call call, ConvolutionCall convolution) {
+    int rank = convolution.spatial().size();
+    long[] declared = call.attributes().integers("output_shape").orElse(new long[0]);
+    if (declared.length == 0) {
+      long[] outputPadding = Window.list(call.attributes(), "output_padding", rank, 0);
+      return Window.of(call.attributes(), convolution.kernel())
+          .transposedOutputSizes(convolution.spatial(), outputPadding);
+    }
+    if (declared.length != rank && declared.length != rank + 2) {
+      throw new InvalidNodeException(
+          "attribute \"output_shape\" is "
+              + Arrays.toString(declared)
+              + ", expected "
+              + rank
+              + " entries");
+    }
+    return Shape.of(Arrays.copyOfRange(declared, declared.length - rank, declared.length)).dims();
+  }
+
+  @Override
+  public Cost count(Call call) {
+    ConvolutionCall convolution = ConvolutionCall.of(call, WEIGHT);
+    Shape output = call.outputShape(0);
+    ConvolutionProduct product =
+        convolution.product(Size.product(convolution.spatial()), output.dim(1));
+    ElementType type = call.element(0);
+    Work work = product.work(type, sums(convolution, output));
+    if (call.hasInput(BIAS)) {
+      work = work.and(WorkKind.BIAS_ADD, type, output.elements());
+    }
+    return Cost.of(work, product.formula("input positions"));
+  }
+
+  /**
+   * Output elements that a product reaches: a stride longer than the kernel leaves gaps that only
+   * the bias fills.
+   */
+  private static Size sums(ConvolutionCall convolution, Shape output) {
+    Size sums = output.elements(0, 2);
+    for (int i = 0; i < convolution.spatial().size(); i++) {
+      Size reached = convolution.spatial().get(i).times(convolution.kernel().get(i));
+      sums = sums.times(output.dim(i + 2).min(reached));
+    }
+    return sums;
+  }
+
+  @Override
+  public InputRole role(Call call, int input) {
+    return input == WEIGHT || input == BIAS ? InputRole.PARAMETER : InputRole.CONSTANT;
+  }
+}

@@ -1,0 +1,83 @@
+package io.modelcounter.core.operator.elementwise;
+
+import io.modelcounter.core.operator.Operator;
+import io.modelcounter.cost.Cost;
+import io.modelcounter.cost.InputRole;
+import io.modelcounter.cost.WorkKind;
+import io.modelcounter.model.ElementType;
+import io.modelcounter.model.Scalar;
+import io.modelcounter.model.Shape;
+import io.modelcounter.spi.Call;
+import io.modelcounter.spi.Inferred;
+import io.modelcounter.spi.OperatorRange;
+import io.modelcounter.spi.support.ElementWork;
+import io.modelcounter.spi.support.ElementwiseValues;
+import java.util.List;
+
+/**
+ * A function of two elements whose result has their type: A and B broadcast to C (ONNX, Add, Sub,
+ * Mul, Div, BitwiseAnd and others).
+ *
+ * <p>One unit of work an output element.
+ */
+final class BinaryFunction implements Operator {
+
+  /** Works out one element. */
+  interface Function {
+    /** Value of the function for two elements of the given type. */
+    Scalar apply(ElementType type, Scalar a, Scalar b);
+  }
+
+  private final List<OperatorRange> operators;
+  private final ElementWork work;
+  private final InputRole role;
+  private final Function function;
+
+  private BinaryFunction(String name, WorkKind kind, InputRole role, Function function) {
+    this.operators = List.of(OperatorRange.onnx(name));
+    this.work = ElementWork.of(kind);
+    this.role = role;
+    this.function = function;
+  }
+
+  BinaryFunction(String name, WorkKind kind, Function function) {
+    this(name, kind, InputRole.CONSTANT, function);
+  }
+
+  /** A function whose operands may be learned. */
+  static BinaryFunction ofOperands(String name, WorkKind kind, Function function) {
+    return new BinaryFunction(name, kind, InputRole.OPERAND, function);
+  }
+
+  @Override
+  public List<OperatorRange> operators() {
+    return operators;
+  }
+
+  @Override
+  public List<Inferred> outputs(Call call) {
+    ElementType type = Operands.type(call, 0);
+    Shape shape = Operands.shapeOfPair(call);
+    return List.of(
+        ElementwiseValues.ofAll(
+            Operands.pair(call),
+            type,
+            shape,
+            operands -> function.apply(type, operands.get(0), operands.get(1))));
+  }
+
+  @Override
+  public List<Inferred> withoutShapes(Call call, String reason) {
+    return List.of(Inferred.tensor(Operands.type(call, 0), Shape.unknownRank(reason)));
+  }
+
+  @Override
+  public Cost count(Call call) {
+    return work.cost(Operands.type(call, 0), call.outputShape(0).elements());
+  }
+
+  @Override
+  public InputRole role(Call call, int input) {
+    return role;
+  }
+}

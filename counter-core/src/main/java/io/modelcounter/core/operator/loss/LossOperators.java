@@ -1,0 +1,18 @@
+package io.modelcounter.core.operator.loss;
+
+import io.modelcounter.core.operator.Operator;
+import java.util.List;
+
+/** The loss family. */
+public final class LossOperators {
+  private LossOperators() {}
+
+  /**
+   * All operators of the family.
+   *
+   * @return the operators
+   */
+  public static List<Operator> all() {
+    return List.of(new NegativeLogLikelihood(), new SoftmaxCrossEntropy());
+  }
+}

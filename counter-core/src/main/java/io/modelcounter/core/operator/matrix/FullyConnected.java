@@ -1,0 +1,62 @@
+package io.modelcounter.core.operator.matrix;
+
+import io.modelcounter.core.operator.Operator;
+import io.modelcounter.cost.Cost;
+import io.modelcounter.cost.InputRole;
+import io.modelcounter.cost.Work;
+import io.modelcounter.cost.WorkKind;
+import io.modelcounter.model.ElementType;
+import io.modelcounter.model.Shape;
+import io.modelcounter.spi.Call;
+import io.modelcounter.spi.Inferred;
+import io.modelcounter.spi.OperatorRange;
+import io.modelcounter.spi.support.Axes;
+import io.modelcounter.spi.support.MatrixProduct;
+import java.util.List;
+
+/**
+ * FC (ONNX 1.1, FC, an experimental operator that was removed): Y = X * W' + b, where X and W are
+ * flattened to matrices [M, K] and [N, K] at the axes that {@code axis} and {@code axis_w} name.
+ */
+final class FullyConnected implements Operator {
+  private static final int BIAS = 2;
+
+  @Override
+  public List<OperatorRange> operators() {
+    return List.of(OperatorRange.onnx("FC"));
+  }
+
+  @Override
+  public List<Inferred> outputs(Call call) {
+    MatrixProduct product = product(call);
+    Shape shape = Shape.of(product.rows(), product.columns());
+    return List.of(Inferred.tensor(Operands.element(call), shape));
+  }
+
+  @Override
+  public Cost count(Call call) {
+    ElementType type = Operands.element(call);
+    MatrixProduct product = product(call);
+    Work work = product.work(type);
+    if (call.hasInput(BIAS)) {
+      work = work.and(WorkKind.BIAS_ADD, type, product.sums());
+    }
+    return Cost.of(work, product.formula());
+  }
+
+  @Override
+  public InputRole role(Call call, int input) {
+    return input == 0 ? InputRole.CONSTANT : InputRole.PARAMETER;
+  }
+
+  private static MatrixProduct product(Call call) {
+    Shape weight = flattened(call, 1, "axis_w");
+    return MatrixProduct.of(flattened(call, 0, "axis"), Shape.of(weight.dim(1), weight.dim(0)));
+  }
+
+  private static Shape flattened(Call call, int input, String attribute) {
+    Shape shape = call.shape(input);
+    int axis = Axes.normalize(call.attributes().integer(attribute, 1), shape.rank());
+    return Shape.of(shape.elements(0, axis), shape.elements(axis, shape.rank()));
+  }
+}

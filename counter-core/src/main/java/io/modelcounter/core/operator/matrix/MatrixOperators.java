@@ -1,0 +1,25 @@
+package io.modelcounter.core.operator.matrix;
+
+import io.modelcounter.core.operator.Operator;
+import java.util.List;
+
+/** The matrix family. */
+public final class MatrixOperators {
+  private MatrixOperators() {}
+
+  /**
+   * All operators of the family.
+   *
+   * @return the operators
+   */
+  public static List<Operator> all() {
+    return List.of(
+        new MatrixMultiplication(),
+        new GeneralMatrixMultiplication(),
+        new EinsteinSummation(),
+        new IntegerMatrixMultiplication(),
+        new QuantizedMatrixMultiplication(),
+        new FullyConnected(),
+        new Determinant());
+  }
+}

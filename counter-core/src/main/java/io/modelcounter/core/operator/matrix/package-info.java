@@ -1,0 +1,5 @@
+/** Matrix products: plain, batched, general, by Einstein summation and quantized; determinants. */
+@NullMarked
+package io.modelcounter.core.operator.matrix;
+
+import org.jspecify.annotations.NullMarked;

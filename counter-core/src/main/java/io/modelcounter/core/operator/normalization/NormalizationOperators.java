@@ -1,0 +1,26 @@
+package io.modelcounter.core.operator.normalization;
+
+import io.modelcounter.core.operator.Operator;
+import java.util.List;
+
+/** The normalization family. */
+public final class NormalizationOperators {
+  private NormalizationOperators() {}
+
+  /**
+   * All operators of the family.
+   *
+   * @return the operators
+   */
+  public static List<Operator> all() {
+    return List.of(
+        new BatchNormalization(),
+        new ChannelNormalization("InstanceNormalization", false),
+        new ChannelNormalization("GroupNormalization", true),
+        new LayerNormalization(),
+        new RootMeanSquareNormalization(),
+        new LpNormalization(),
+        new MeanVarianceNormalization(),
+        new LocalResponseNormalization());
+  }
+}

@@ -1,0 +1,18 @@
+package io.modelcounter.core.operator.quantization;
+
+import io.modelcounter.core.operator.Operator;
+import java.util.List;
+
+/** The quantization family. */
+public final class QuantizationOperators {
+  private QuantizationOperators() {}
+
+  /**
+   * All operators of the family.
+   *
+   * @return the operators
+   */
+  public static List<Operator> all() {
+    return List.of(new Quantize(), new Dequantize(), new DynamicQuantize());
+  }
+}

@@ -1,0 +1,48 @@
+package io.modelcounter.core.operator.random;
+
+import io.modelcounter.core.operator.Operator;
+import io.modelcounter.cost.Cost;
+import io.modelcounter.model.ElementType;
+import io.modelcounter.model.Shape;
+import io.modelcounter.spi.Call;
+import io.modelcounter.spi.Inferred;
+import io.modelcounter.spi.InvalidNodeException;
+import io.modelcounter.spi.OperatorRange;
+import io.modelcounter.spi.support.ElementTypes;
+import java.util.Arrays;
+import java.util.List;
+
+/** RandomNormal and RandomUniform (ONNX, operators of these names): a tensor of a given shape. */
+final class RandomTensor implements Operator {
+  private final String name;
+  private final Distribution distribution;
+
+  RandomTensor(String name, Distribution distribution) {
+    this.name = name;
+    this.distribution = distribution;
+  }
+
+  @Override
+  public List<OperatorRange> operators() {
+    return List.of(OperatorRange.onnx(name));
+  }
+
+  @Override
+  public List<Inferred> outputs(Call call) {
+    long[] dims =
+        call.attributes()
+            .integers("shape")
+            .orElseThrow(() -> new InvalidNodeException("attribute \"shape\" is missing"));
+    if (Arrays.stream(dims).anyMatch(dim -> dim < 0)) {
+      throw new InvalidNodeException(
+          "attribute \"shape\" is " + Arrays.toString(dims) + ", expected no negative size");
+    }
+    ElementType type = ElementTypes.of(call.attributes(), "dtype", ElementType.FLOAT32);
+    return List.of(Inferred.tensor(type, Shape.of(dims)));
+  }
+
+  @Override
+  public Cost count(Call call) {
+    return distribution.cost(call.outputElement(0), call.outputShape(0).elements());
+  }
+}

@@ -1,0 +1,22 @@
+package io.modelcounter.core.operator.recurrent;
+
+import io.modelcounter.core.operator.Operator;
+import java.util.List;
+
+/** The recurrent family. */
+public final class RecurrentOperators {
+  private RecurrentOperators() {}
+
+  /**
+   * All operators of the family.
+   *
+   * @return the operators
+   */
+  public static List<Operator> all() {
+    return List.of(
+        new RecurrentLayer(Cell.RNN),
+        new RecurrentLayer(Cell.GRU),
+        new RecurrentLayer(Cell.LSTM),
+        new GatedRecurrentStep());
+  }
+}

@@ -1,0 +1,90 @@
+package io.modelcounter.core.operator.reduction;
+
+import io.modelcounter.model.ElementType;
+import io.modelcounter.model.Scalar;
+import io.modelcounter.model.TensorValue;
+import io.modelcounter.spi.support.ScalarArithmetic;
+import io.modelcounter.spi.support.ScalarLogic;
+
+/** How a reduction whose values are followed works out its elements. */
+enum ReducedValue {
+  SUM {
+    @Override
+    Scalar combine(ElementType type, Scalar a, Scalar b) {
+      return ScalarArithmetic.add(type, a, b);
+    }
+
+    @Override
+    Scalar initial(ElementType type) {
+      return number(0, type);
+    }
+  },
+  MEAN {
+    @Override
+    Scalar combine(ElementType type, Scalar a, Scalar b) {
+      return ScalarArithmetic.add(type, a, b);
+    }
+
+    @Override
+    Scalar finish(ElementType type, Scalar combined, int group) {
+      return ScalarArithmetic.divide(type, combined, number(group, type));
+    }
+  },
+  PRODUCT {
+    @Override
+    Scalar combine(ElementType type, Scalar a, Scalar b) {
+      return ScalarArithmetic.multiply(type, a, b);
+    }
+
+    @Override
+    Scalar initial(ElementType type) {
+      return number(1, type);
+    }
+  },
+  MAXIMUM {
+    @Override
+    Scalar combine(ElementType type, Scalar a, Scalar b) {
+      return type == ElementType.BOOL ? ScalarLogic.or(a, b) : ScalarArithmetic.max(type, a, b);
+    }
+  },
+  MINIMUM {
+    @Override
+    Scalar combine(ElementType type, Scalar a, Scalar b) {
+      return type == ElementType.BOOL ? ScalarLogic.and(a, b) : ScalarArithmetic.min(type, a, b);
+    }
+  };
+
+  abstract Scalar combine(ElementType type, Scalar a, Scalar b);
+
+  /** Result for an empty group. */
+  Scalar initial(ElementType type) {
+    return Scalar.UNKNOWN;
+  }
+
+  /** Result for a group whose elements are combined. */
+  Scalar finish(ElementType type, Scalar combined, int group) {
+    return combined;
+  }
+
+  /** Elements of the output. */
+  TensorValue fold(TensorValue value, int[] axes, boolean keep) {
+    ElementType type = value.elementType();
+    long[] dims = value.dims();
+    long group = 1;
+    for (int axis : axes) {
+      group *= dims[axis];
+    }
+    int length = (int) group;
+    return Folding.fold(
+        value,
+        axes,
+        keep,
+        initial(type),
+        (a, b) -> combine(type, a, b),
+        combined -> finish(type, combined, length));
+  }
+
+  private static Scalar number(long number, ElementType type) {
+    return ScalarArithmetic.cast(Scalar.of(number), ElementType.INT64, type);
+  }
+}

@@ -1,0 +1,74 @@
+package io.modelcounter.core.operator.reduction;
+
+import io.modelcounter.core.operator.Operator;
+import io.modelcounter.cost.Cost;
+import io.modelcounter.cost.Formula;
+import io.modelcounter.cost.Work;
+import io.modelcounter.cost.WorkKind;
+import io.modelcounter.model.ElementType;
+import io.modelcounter.model.Shape;
+import io.modelcounter.spi.Call;
+import io.modelcounter.spi.Inferred;
+import io.modelcounter.spi.InvalidNodeException;
+import io.modelcounter.spi.OperatorRange;
+import io.modelcounter.spi.support.Axes;
+import io.modelcounter.symbolic.Size;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * TopK (ONNX, TopK): the k greatest or least elements along an axis and their indices; k is an
+ * attribute before version 10 and an input from then on.
+ *
+ * <p>One comparison an input element: each is held against the least of those kept so far.
+ */
+final class TopK implements Operator {
+  private static final List<OperatorRange> OPERATORS = List.of(OperatorRange.onnx("TopK"));
+
+  @Override
+  public List<OperatorRange> operators() {
+    return OPERATORS;
+  }
+
+  @Override
+  public List<Inferred> outputs(Call call) {
+    Shape input = call.shape(0);
+    int axis = Axes.normalize(call.attributes().integer("axis", -1), input.rank());
+    Size available = input.dim(axis);
+    Size kept =
+        kept(call).orElseGet(() -> call.freshSize(0, "k", "k is computed at run time", available));
+    if (kept.isGreaterThan(available)) {
+      throw new InvalidNodeException(
+          "k is " + kept + ", but axis " + axis + " of " + input + " has only " + available);
+    }
+    Shape output = input.withDim(axis, kept);
+    return List.of(
+        Inferred.tensor(call.element(0), output), Inferred.tensor(ElementType.INT64, output));
+  }
+
+  @Override
+  public List<Inferred> withoutShapes(Call call, String reason) {
+    Shape unknown = Shape.unknownRank(reason);
+    return List.of(
+        Inferred.tensor(call.element(0), unknown), Inferred.tensor(ElementType.INT64, unknown));
+  }
+
+  @Override
+  public Cost count(Call call) {
+    Size elements = call.shape(0).elements();
+    return Cost.of(
+            Work.of(WorkKind.COMPARE, call.element(0), elements),
+            Formula.of("elements").where("elements", "elements of the input", elements))
+        .assuming(
+            "Every element is compared once; putting the k kept ones in order is not counted.");
+  }
+
+  private static Optional<Size> kept(Call call) {
+    OptionalLong attribute = call.attributes().integer("k");
+    if (attribute.isPresent()) {
+      return Optional.of(Size.of(attribute.getAsLong()));
+    }
+    return call.sizes(1).filter(sizes -> sizes.size() == 1).map(sizes -> sizes.get(0));
+  }
+}

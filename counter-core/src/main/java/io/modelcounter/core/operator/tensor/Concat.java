@@ -1,0 +1,184 @@
+package io.modelcounter.core.operator.tensor;
+
+import io.modelcounter.cost.InputRole;
+import io.modelcounter.model.ElementType;
+import io.modelcounter.model.Scalar;
+import io.modelcounter.model.Shape;
+import io.modelcounter.model.TensorValue;
+import io.modelcounter.spi.Call;
+import io.modelcounter.spi.Inferred;
+import io.modelcounter.spi.InvalidNodeException;
+import io.modelcounter.spi.UnknownInputException;
+import io.modelcounter.spi.support.Axes;
+import io.modelcounter.spi.support.Dimensions;
+import io.modelcounter.symbolic.Size;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Concat (ONNX, Concat): joins tensors that agree in all sizes but that of one axis. */
+final class Concat extends DataMovement {
+
+  Concat() {
+    super("the elements are only copied", "Concat");
+  }
+
+  @Override
+  public List<Inferred> outputs(Call call) {
+    int rank = rank(call);
+    long given =
+        call.version() < 4
+            ? call.attributes().integer("axis", 1)
+            : call.attributes().requiredInteger("axis");
+    int axis = Axes.normalize(given, rank);
+    List<Integer> joined = joinedInputs(call, rank);
+    Shape shape = shape(call, joined, rank, axis);
+    Inferred output = Inferred.tensor(element(call), shape);
+    if (Elements.followedDims(shape).isPresent() && anyMayHaveValue(call, joined)) {
+      output = output.withValue(() -> value(call, joined, shape, axis));
+    }
+    return List.of(output);
+  }
+
+  /**
+   * A stored tensor joined to computed ones may be learned, as the class token of a transformer is.
+   */
+  @Override
+  public InputRole role(Call call, int input) {
+    for (int i = 0; i < call.inputCount(); i++) {
+      if (call.hasInput(i) && !call.isStored(i)) {
+        Shape shape = call.shapeIfKnown(input);
+        return shape.hasRank() && shape.rank() > 1 ? InputRole.OPERAND : InputRole.CONSTANT;
+      }
+    }
+    return InputRole.CONSTANT;
+  }
+
+  /** The rank that the known inputs have in common. */
+  private static int rank(Call call) {
+    int rank = -1;
+    for (int i = 0; i < call.inputCount(); i++) {
+      Shape shape = call.hasInput(i) ? call.shapeIfKnown(i) : Shape.scalar();
+      if (shape.hasRank()) {
+        rank = Math.max(rank, shape.rank());
+      }
+    }
+    if (rank < 0) {
+      throw new UnknownInputException("the rank of no input is known");
+    }
+    return rank;
+  }
+
+  /** The inputs that count: an empty vector may stand beside tensors of another rank. */
+  private static List<Integer> joinedInputs(Call call, int rank) {
+    List<Integer> joined = new ArrayList<>(call.inputCount());
+    for (int i = 0; i < call.inputCount(); i++) {
+      if (!call.hasInput(i)) {
+        continue;
+      }
+      Shape shape = call.shapeIfKnown(i);
+      boolean emptyVector = shape.hasRank() && shape.rank() == 1 && shape.dim(0).isZero();
+      if (shape.hasRank() && shape.rank() != rank && !emptyVector) {
+        throw new InvalidNodeException(
+            "input " + i + " is " + shape + ", expected rank " + rank + " as the others have");
+      }
+      if (!emptyVector || rank == 1) {
+        joined.add(i);
+      }
+    }
+    return joined;
+  }
+
+  private static Shape shape(Call call, List<Integer> joined, int rank, int axis) {
+    Shape common = null;
+    List<Size> lengths = new ArrayList<>(joined.size());
+    for (int input : joined) {
+      Shape shape = call.shapeIfKnown(input);
+      if (shape.hasRank()) {
+        common = common == null ? shape : agreed(common, shape, axis);
+        lengths.add(shape.dim(axis));
+      } else {
+        lengths.add(call.freshSize(0, "part" + input, shape.unknownReason().orElse("")));
+      }
+    }
+    if (common == null) {
+      throw new InvalidNodeException("Concat has no input of rank " + rank);
+    }
+    return common.withDim(axis, Size.sum(lengths));
+  }
+
+  private static Shape agreed(Shape left, Shape right, int axis) {
+    Shape result = left;
+    for (int i = 0; i < left.rank(); i++) {
+      if (i != axis && !left.dim(i).equals(right.dim(i))) {
+        int differing = i;
+        Size common =
+            Dimensions.agreed(
+                left.dim(i),
+                right.dim(i),
+                () ->
+                    "shapes "
+                        + left
+                        + " and "
+                        + right
+                        + " do not agree in axis "
+                        + differing
+                        + ", only axis "
+                        + axis
+                        + " may differ");
+        result = result.withDim(i, common);
+      }
+    }
+    return result;
+  }
+
+  private static ElementType element(Call call) {
+    for (int i = 0; i < call.inputCount(); i++) {
+      if (call.hasInput(i) && call.element(i) != ElementType.UNKNOWN) {
+        return call.element(i);
+      }
+    }
+    return ElementType.UNKNOWN;
+  }
+
+  private static boolean anyMayHaveValue(Call call, List<Integer> joined) {
+    for (int input : joined) {
+      if (call.input(input).mayHaveValue()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Optional<TensorValue> value(
+      Call call, List<Integer> joined, Shape shape, int axis) {
+    long[] dims = Elements.followedDims(shape).orElseThrow();
+    List<TensorValue> parts = new ArrayList<>(joined.size());
+    for (int input : joined) {
+      Optional<TensorValue> part = Elements.orUnknown(call, input);
+      if (part.isEmpty() || part.get().rank() != dims.length) {
+        return Optional.empty();
+      }
+      parts.add(part.get());
+    }
+    int outer = 1;
+    for (int i = 0; i < axis; i++) {
+      outer *= (int) dims[i];
+    }
+    List<Scalar> elements = new ArrayList<>(Elements.count(dims));
+    for (int row = 0; row < outer; row++) {
+      for (TensorValue part : parts) {
+        int length = part.size() / outer;
+        elements.addAll(part.elements().subList(row * length, (row + 1) * length));
+      }
+    }
+    return elements.size() == Elements.count(dims)
+        ? Optional.of(TensorValue.of(element(call), dims, elements))
+        : Optional.empty();
+  }
+
+  @Override
+  public List<Inferred> withoutShapes(Call call, String reason) {
+    return unknownRank(call, element(call), reason);
+  }
+}

@@ -1,0 +1,27 @@
+package io.modelcounter.core.operator.text;
+
+import io.modelcounter.core.operator.Operator;
+import io.modelcounter.cost.Cost;
+import java.util.List;
+
+/** The text family. */
+public final class TextOperators {
+  /** Work on texts is none of the kinds that are counted. */
+  static final Cost FREE = Cost.free("texts are rearranged, no numbers are computed");
+
+  private TextOperators() {}
+
+  /**
+   * All operators of the family.
+   *
+   * @return the operators
+   */
+  public static List<Operator> all() {
+    return List.of(
+        new StringConcat(),
+        new StringNormalizer(),
+        new StringSplit(),
+        new RegexFullMatch(),
+        new NgramCount());
+  }
+}

@@ -1,0 +1,154 @@
+package io.modelcounter.core.operator.convolution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.modelcounter.core.operator.WholeFamily;
+import io.modelcounter.cost.InputRole;
+import io.modelcounter.spi.LayerCounter;
+import io.modelcounter.spi.ShapeRule;
+import io.modelcounter.tck.LayerCounterTck;
+import io.modelcounter.tck.ShapeRuleTck;
+import io.modelcounter.tck.TestCall;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class ConvolutionOperatorsTest {
+  private static final WholeFamily FAMILY = new WholeFamily(ConvolutionOperators.all());
+
+  private static final TestCall QUANTIZED =
+      TestCall.onnx("QLinearConv", 10)
+          .input("uint8[batch, 3, height, 32]")
+          .stored("float32[]")
+          .stored("uint8[]")
+          .stored("int8[8, 3, 3, 3]")
+          .stored("float32[8]")
+          .stored("int8[8]")
+          .stored("float32[]")
+          .stored("uint8[]")
+          .stored("int32[8]");
+
+  private static List<TestCall> calls() {
+    return List.of(
+        TestCall.onnx("Conv", 1)
+            .input("float32[batch, 4, height, width]")
+            .stored("float32[8, 2, 3, 3]")
+            .stored("float32[8]")
+            .attribute("group", 2)
+            .attribute("strides", 2, 2),
+        TestCall.onnx("ConvTranspose", 11)
+            .input("float32[batch, 4, height, 8]")
+            .stored("float32[4, 3, 3, 3]")
+            .attribute("strides", 2, 2),
+        TestCall.onnx("ConvInteger", 10)
+            .input("uint8[batch, 3, 16, 16]")
+            .stored("int8[8, 3, 3, 3]")
+            .stored("uint8[]")
+            .stored("int8[8]"),
+        QUANTIZED,
+        TestCall.onnx("DeformConv", 22)
+            .input("float32[batch, 2, 16, 16]")
+            .stored("float32[4, 2, 3, 3]")
+            .input("float32[batch, 18, 14, 14]")
+            .stored("float32[4]")
+            .input("float32[batch, 9, 14, 14]"),
+        TestCall.onnx("CausalConvWithState", 27)
+            .input("float16[batch, 64, length]")
+            .stored("float16[64, 1, 4]")
+            .stored("float16[64]")
+            .input("float16[batch, 64, 3]")
+            .attribute("activation", "silu")
+            .outputs("output", "present_state"));
+  }
+
+  @Nested
+  class Shapes extends ShapeRuleTck {
+    @Override
+    protected ShapeRule shapeRule() {
+      return FAMILY;
+    }
+
+    @Override
+    protected List<TestCall> samples() {
+      return calls();
+    }
+  }
+
+  @Nested
+  class Counts extends LayerCounterTck {
+    @Override
+    protected LayerCounter counter() {
+      return FAMILY;
+    }
+
+    @Override
+    protected ShapeRule shapeRule() {
+      return FAMILY;
+    }
+
+    @Override
+    protected List<TestCall> samples() {
+      return calls();
+    }
+
+    /** The zero points of weights are subtracted once, however large the batch is. */
+    @Override
+    protected boolean isProportionalToBatch() {
+      return false;
+    }
+  }
+
+  @Nested
+  class CountsOfRealNumbers extends LayerCounterTck {
+    @Override
+    protected LayerCounter counter() {
+      return new WholeFamily(
+          List.of(
+              new Convolution(),
+              new TransposedConvolution(),
+              new DeformableConvolution(),
+              new CausalConvolution()));
+    }
+
+    @Override
+    protected ShapeRule shapeRule() {
+      return FAMILY;
+    }
+
+    @Override
+    protected List<TestCall> samples() {
+      return calls().stream()
+          .filter(
+              call ->
+                  counter().operators().stream().anyMatch(range -> range.contains(call.operator())))
+          .toList();
+    }
+  }
+
+  @Test
+  void takesWeightAndBiasForParametersOfEveryOperator() {
+    for (TestCall call : calls()) {
+      int weight = call.operator().name().equals("QLinearConv") ? 3 : 1;
+      assertThat(FAMILY.role(call.call(), weight))
+          .as(call.toString())
+          .isEqualTo(InputRole.PARAMETER);
+      assertThat(FAMILY.role(call.call(), 0)).as(call.toString()).isEqualTo(InputRole.CONSTANT);
+    }
+  }
+
+  @Test
+  void takesScalesAndZeroPointsOfAQuantizedConvolutionForConstants() {
+    assertThat(IntStream.range(0, 9).mapToObj(input -> FAMILY.role(QUANTIZED.call(), input)))
+        .containsExactly(
+            InputRole.CONSTANT,
+            InputRole.CONSTANT,
+            InputRole.CONSTANT,
+            InputRole.PARAMETER,
+            InputRole.CONSTANT,
+            InputRole.CONSTANT,
+            InputRole.CONSTANT,
+            InputRole.CONSTANT,
+            InputRole.PARAMETER);
+  }
+}

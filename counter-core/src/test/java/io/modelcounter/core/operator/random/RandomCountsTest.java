@@ -1,0 +1,25 @@
+package io.modelcounter.core.operator.random;
+
+import io.modelcounter.core.operator.WholeFamily;
+import io.modelcounter.spi.LayerCounter;
+import io.modelcounter.spi.ShapeRule;
+import io.modelcounter.tck.LayerCounterTck;
+import io.modelcounter.tck.TestCall;
+import java.util.List;
+
+class RandomCountsTest extends LayerCounterTck {
+  @Override
+  protected LayerCounter counter() {
+    return new WholeFamily(RandomOperators.all());
+  }
+
+  @Override
+  protected ShapeRule shapeRule() {
+    return new WholeFamily(RandomOperators.all());
+  }
+
+  @Override
+  protected List<TestCall> samples() {
+    return RandomSamples.all();
+  }
+}

@@ -1,0 +1,25 @@
+package io.modelcounter.core.operator.reduction;
+
+import io.modelcounter.core.operator.WholeFamily;
+import io.modelcounter.spi.LayerCounter;
+import io.modelcounter.spi.ShapeRule;
+import io.modelcounter.tck.LayerCounterTck;
+import io.modelcounter.tck.TestCall;
+import java.util.List;
+
+class ReductionCountsTest extends LayerCounterTck {
+  @Override
+  protected LayerCounter counter() {
+    return new WholeFamily(ReductionOperators.all());
+  }
+
+  @Override
+  protected ShapeRule shapeRule() {
+    return new WholeFamily(ReductionOperators.all());
+  }
+
+  @Override
+  protected List<TestCall> samples() {
+    return ReductionSamples.all();
+  }
+}
