@@ -1,0 +1,176 @@
+package io.modelcounter.core.counting;
+
+import io.modelcounter.core.inference.Body;
+import io.modelcounter.core.inference.StoredSource;
+import io.modelcounter.core.inference.TypedGraph;
+import io.modelcounter.core.inference.TypedValue;
+import io.modelcounter.cost.InputRole;
+import io.modelcounter.cost.LayerView;
+import io.modelcounter.cost.ModelView;
+import io.modelcounter.model.ValueInfo;
+import io.modelcounter.model.ValueType;
+import io.modelcounter.symbolic.Amount;
+import io.modelcounter.symbolic.TooComplexException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** All counted layers of a model, as conventions see them. */
+public final class CountedModel implements ModelView {
+
+  /**
+   * A layer.
+   *
+   * @param node the counted node
+   * @param view what conventions see of it
+   * @param executions how often it is executed
+   */
+  public record Layer(CountedNode node, LayerView view, Amount executions) {}
+
+  private final TypedGraph main;
+  private final List<ValueInfo> inputs;
+  private final List<Layer> layers = new ArrayList<>();
+  private final Map<TypedGraph, List<Layer>> byGraph = new HashMap<>();
+
+  /**
+   * Puts the layers together.
+   *
+   * @param main the main graph
+   * @param inputs its inputs with the types in force
+   * @param counted counted nodes by graph, the main graph first
+   * @param isParameter tells which stored tensors are parameters
+   */
+  public CountedModel(
+      TypedGraph main,
+      List<ValueInfo> inputs,
+      Map<TypedGraph, List<CountedNode>> counted,
+      Predicate<StoredSource> isParameter) {
+    this.main = main;
+    this.inputs = List.copyOf(inputs);
+    Executions executions = new Executions(main);
+    counted.forEach(
+        (graph, nodes) -> {
+          Amount times = executions.of(graph);
+          List<Layer> own = new ArrayList<>(nodes.size());
+          for (CountedNode node : nodes) {
+            own.add(new Layer(node, view(node, times, isParameter), times));
+          }
+          byGraph.put(graph, own);
+          layers.addAll(own);
+        });
+  }
+
+  private static LayerView view(
+      CountedNode node, Amount executions, Predicate<StoredSource> isParameter) {
+    List<LayerView.@Nullable Input> inputs = new ArrayList<>();
+    List<TypedValue> values = node.typed().inputs();
+    for (int i = 0; i < values.size(); i++) {
+      TypedValue value = values.get(i);
+      if (!node.typed().call().hasInput(i)) {
+        inputs.add(null);
+      } else {
+        boolean parameter =
+            value.isStored()
+                && node.role(i) != InputRole.CONSTANT
+                && value.sources().stream().anyMatch(isParameter);
+        inputs.add(new LayerView.Input(value.type(), parameter));
+      }
+    }
+    List<ValueType> outputs = new ArrayList<>();
+    for (int i = 0; i < node.typed().call().outputCount(); i++) {
+      outputs.add(node.typed().call().outputType(i));
+    }
+    return new LayerView(
+        node.typed().node().operator(),
+        node.typed().call().attributes(),
+        node.typed().node().scope(),
+        inputs,
+        outputs,
+        node.cost(),
+        executions.isExact() ? executions.exactValue() : executions.low());
+  }
+
+  /**
+   * All layers: those of the main graph in file order, then those of bodies.
+   *
+   * @return the layers
+   */
+  public List<Layer> all() {
+    return layers;
+  }
+
+  @Override
+  public List<LayerView> layers() {
+    return layers.stream().map(Layer::view).toList();
+  }
+
+  @Override
+  public List<ValueInfo> inputs() {
+    return inputs;
+  }
+
+  @Override
+  public Amount sum(Function<LayerView, Amount> amount) {
+    return sumLayers(layer -> amount.apply(layer.view()));
+  }
+
+  /**
+   * Adds up an amount over all layers, bodies as often as they are executed, alternatives as an
+   * interval.
+   *
+   * @param amount amount of one execution of a layer, without its bodies
+   * @return the total
+   */
+  public Amount sumLayers(Function<Layer, Amount> amount) {
+    try {
+      return new Summation(amount).total(main);
+    } catch (TooComplexException tooComplex) {
+      return Amount.unknown("the sum is too complex: " + tooComplex.getMessage());
+    }
+  }
+
+  private final class Summation {
+    private final Function<Layer, Amount> amount;
+    private final Map<TypedGraph, Amount> totals = new HashMap<>();
+
+    Summation(Function<Layer, Amount> amount) {
+      this.amount = amount;
+    }
+
+    Amount total(TypedGraph graph) {
+      Amount known = totals.get(graph);
+      if (known != null) {
+        return known;
+      }
+      List<Amount> parts = new ArrayList<>();
+      for (Layer layer : byGraph.getOrDefault(graph, List.of())) {
+        parts.add(amount.apply(layer));
+        addBodies(layer.node().typed().bodies(), parts);
+      }
+      Amount total = Amount.sum(parts);
+      totals.put(graph, total);
+      return total;
+    }
+
+    private void addBodies(List<Body> bodies, List<Amount> parts) {
+      Amount alternatives = null;
+      for (Body body : bodies) {
+        Amount inside = total(body.graph());
+        if (!body.isAlternative()) {
+          parts.add(inside.times(body.executions()));
+        } else if (alternatives == null) {
+          alternatives = inside;
+        } else {
+          alternatives = alternatives.hull(inside, String.join("; ", body.executions().reasons()));
+        }
+      }
+      if (alternatives != null) {
+        parts.add(alternatives);
+      }
+    }
+  }
+}

@@ -1,0 +1,155 @@
+package io.modelcounter.core.inference;
+
+import io.modelcounter.model.AttributeValue;
+import io.modelcounter.model.AttributeValue.Kind;
+import io.modelcounter.model.Attributes;
+import io.modelcounter.model.Function;
+import io.modelcounter.model.FunctionId;
+import io.modelcounter.model.Node;
+import io.modelcounter.model.TensorType;
+import io.modelcounter.model.TensorValue;
+import io.modelcounter.model.ValueType;
+import io.modelcounter.spi.Call;
+import io.modelcounter.spi.Inferred;
+import io.modelcounter.symbolic.Amount;
+import io.modelcounter.symbolic.Size;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Types the bodies of model-local functions, once for every distinct set of input types, known
+ * input values and attributes.
+ */
+final class FunctionCalls {
+  private static final int KEY_ELEMENTS = 1024;
+
+  /** Outputs and bodies of a call. */
+  record Result(List<Inferred> outputs, List<Body> bodies) {}
+
+  private record Argument(ValueType type, Optional<TensorValue> value, Set<StoredSource> sources) {}
+
+  private record Key(FunctionId function, List<Argument> arguments, Attributes attributes) {}
+
+  private final TypingContext context;
+  private final Map<Key, TypedGraph> typed = new HashMap<>();
+  private final Map<FunctionId, Integer> variants = new HashMap<>();
+
+  FunctionCalls(TypingContext context) {
+    this.context = context;
+  }
+
+  Result type(
+      Function function,
+      Node node,
+      Call call,
+      List<TypedValue> inputs,
+      String path,
+      int callDepth) {
+    TypingContext.requireCallDepth(callDepth + 1, node);
+    Attributes attributes = withDefaults(call.attributes(), function);
+    List<Argument> arguments = new ArrayList<>();
+    List<TypedValue> values = new ArrayList<>();
+    for (int i = 0; i < function.body().inputs().size(); i++) {
+      TypedValue value =
+          i < inputs.size()
+              ? inputs.get(i)
+              : TypedValue.computed(Inferred.unknown("the input is absent"));
+      Optional<TensorValue> known =
+          isKeySized(value.type()) ? value.inferred().value() : Optional.empty();
+      arguments.add(new Argument(value.type(), known, value.sources()));
+      values.add(
+          new TypedValue(
+              known.map(Inferred::of).orElseGet(() -> Inferred.of(value.type())),
+              value.sources(),
+              value.verbatim(),
+              0));
+    }
+    Key key = new Key(function.id(), arguments, attributes);
+    TypedGraph body = typed.get(key);
+    if (body == null) {
+      body = typeBody(function, attributes, values, path + "/" + node.displayName(), callDepth);
+      if (!makesSymbols(body, values)) {
+        typed.put(key, body);
+      }
+    }
+    List<Inferred> outputs = body.outputs().stream().map(TypedValue::inferred).toList();
+    return new Result(outputs, List.of(Body.times(body, Amount.exact(Size.ONE))));
+  }
+
+  private TypedGraph typeBody(
+      Function function,
+      Attributes attributes,
+      List<TypedValue> values,
+      String callPath,
+      int callDepth) {
+    int variant = variants.merge(function.id(), 1, Integer::sum);
+    String name = function.id().name() + (variant == 1 ? "" : "#" + variant);
+    return new GraphTyping(
+            context, function.body(), callPath + "/" + name, null, attributes, this, callDepth + 1)
+        .withInputs(values)
+        .type();
+  }
+
+  /** Tells whether the outputs hold a data-dependent size that did not come in with the inputs. */
+  private static boolean makesSymbols(TypedGraph body, List<TypedValue> inputs) {
+    return body.outputs().stream()
+        .flatMap(output -> dims(output.type()).stream())
+        .filter(Size::isDataDependent)
+        .anyMatch(
+            size ->
+                inputs.stream()
+                    .flatMap(input -> dims(input.type()).stream())
+                    .noneMatch(known -> known.symbols().containsAll(size.symbols())));
+  }
+
+  private static List<Size> dims(ValueType type) {
+    return type instanceof TensorType tensor && tensor.shape().hasRank()
+        ? tensor.shape().dims()
+        : List.of();
+  }
+
+  private static boolean isKeySized(ValueType type) {
+    return type instanceof TensorType tensor
+        && tensor.shape().hasRank()
+        && tensor.shape().elements().asLong().orElse(Long.MAX_VALUE) <= KEY_ELEMENTS;
+  }
+
+  private static Attributes withDefaults(Attributes given, Function function) {
+    Attributes attributes = given;
+    for (Map.Entry<String, AttributeValue> entry : function.defaults().asMap().entrySet()) {
+      if (!given.has(entry.getKey())) {
+        attributes = attributes.with(entry.getKey(), entry.getValue());
+      }
+    }
+    return attributes;
+  }
+
+  /**
+   * Replaces references to attributes of the enclosing function; one that is not given is left out.
+   */
+  static Attributes resolve(Attributes attributes, Attributes functionAttributes) {
+    boolean hasReference =
+        attributes.asMap().values().stream().anyMatch(value -> value.kind() == Kind.REFERENCE);
+    if (!hasReference) {
+      return attributes;
+    }
+    Map<String, AttributeValue> resolved = new HashMap<>();
+    attributes
+        .asMap()
+        .forEach(
+            (name, value) -> {
+              if (value.kind() != Kind.REFERENCE) {
+                resolved.put(name, value);
+              } else {
+                functionAttributes
+                    .find((String) value.value())
+                    .ifPresent(given -> resolved.put(name, given));
+              }
+            });
+    return Attributes.of(resolved);
+  }
+}

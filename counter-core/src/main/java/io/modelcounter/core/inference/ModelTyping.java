@@ -1,0 +1,46 @@
+package io.modelcounter.core.inference;
+
+import io.modelcounter.analysis.Diagnostic;
+import io.modelcounter.core.plugin.CounterRegistry;
+import io.modelcounter.model.Attributes;
+import io.modelcounter.model.Model;
+import io.modelcounter.model.ModelException;
+import io.modelcounter.model.ValueInfo;
+import io.modelcounter.spi.Inferred;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Types a whole model. */
+public final class ModelTyping {
+  private ModelTyping() {}
+
+  /**
+   * Types the main graph and everything that it executes.
+   *
+   * @param model the model
+   * @param inputs inputs of the main graph with the types in force; those that are initializers are
+   *     left out
+   * @param registry rules
+   * @param useDeclaredTypes whether types that the file declares are taken for outputs of operators
+   *     that nobody knows
+   * @param diagnostics receives what is odd
+   * @return the typed main graph
+   * @throws ModelException if the model contradicts itself
+   */
+  public static TypedGraph type(
+      Model model,
+      List<ValueInfo> inputs,
+      CounterRegistry registry,
+      boolean useDeclaredTypes,
+      Consumer<Diagnostic> diagnostics) {
+    TypingContext context =
+        new TypingContext(registry, model.functions(), useDeclaredTypes, diagnostics);
+    GraphTyping typing =
+        new GraphTyping(
+            context, model.graph(), "main", null, Attributes.none(), new FunctionCalls(context), 0);
+    for (ValueInfo input : inputs) {
+      typing.define(input.name(), TypedValue.computed(Inferred.of(input.type())));
+    }
+    return typing.type();
+  }
+}
