@@ -1,0 +1,58 @@
+package io.modelcounter.report.json;
+
+import io.modelcounter.analysis.LiveTensor;
+import io.modelcounter.analysis.MemoryProfile;
+import io.modelcounter.symbolic.Amount;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+
+/** Live activations over the execution. */
+final class MemoryJson {
+  private MemoryJson() {}
+
+  static void write(MemoryProfile memory, JsonOut out) throws IOException {
+    OptionalInt peakStep = memory.peakStep();
+    out.startObject("memory");
+    out.text("order", "file");
+    if (peakStep.isPresent()) {
+      out.number("peakStep", peakStep.getAsInt());
+      out.text("peakNode", memory.steps().get(peakStep.getAsInt()));
+    } else {
+      out.nothing("peakStep");
+      out.nothing("peakNode");
+    }
+    curve(memory.curve(), out);
+    alive(peakStep.isPresent() ? memory.aliveAt(peakStep.getAsInt()) : List.of(), out);
+    out.endObject();
+  }
+
+  /** Writes one amount a step, and the bounds of those that are not exact by the step's number. */
+  private static void curve(List<Amount> curve, JsonOut out) throws IOException {
+    Map<String, Amount> steps = new LinkedHashMap<>();
+    out.startArray("curve");
+    for (int step = 0; step < curve.size(); step++) {
+      out.amount(curve.get(step));
+      steps.put(Integer.toString(step), curve.get(step));
+    }
+    out.endArray();
+    Bounds.of(Map.of()).and("curve", steps).write(out);
+  }
+
+  private static void alive(List<LiveTensor> tensors, JsonOut out) throws IOException {
+    out.startArray("aliveAtPeak");
+    for (LiveTensor tensor : tensors) {
+      out.startObject();
+      out.text("name", tensor.name());
+      out.text("type", tensor.type());
+      out.amount("bytes", tensor.bytes());
+      out.number("firstStep", tensor.firstStep());
+      out.number("lastStep", tensor.lastStep());
+      Bounds.of(Map.of("bytes", tensor.bytes())).write(out);
+      out.endObject();
+    }
+    out.endArray();
+  }
+}

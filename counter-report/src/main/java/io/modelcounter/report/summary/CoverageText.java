@@ -1,0 +1,101 @@
+package io.modelcounter.report.summary;
+
+import io.modelcounter.analysis.Analysis;
+import io.modelcounter.analysis.Coverage;
+import io.modelcounter.analysis.MemoryProfile;
+import io.modelcounter.report.table.Numbers;
+import io.modelcounter.report.table.Yardstick;
+import io.modelcounter.symbolic.Amount;
+import java.util.Collection;
+import java.util.stream.Collectors;
+
+/** Sentences that stand beside the headline numbers. */
+public final class CoverageText {
+  private CoverageText() {}
+
+  /**
+   * How many layers are known how well.
+   *
+   * @param coverage the coverage
+   * @return for example {@code 1 214 of 1 217 layers known (1 100 exact, 114 free; 2 bounded, 1
+   *     unknown)}
+   */
+  public static String layers(Coverage coverage) {
+    return Numbers.grouped(coverage.known())
+        + " of "
+        + Numbers.grouped(coverage.total())
+        + " layers known ("
+        + Numbers.grouped(coverage.exact())
+        + " exact, "
+        + Numbers.grouped(coverage.free())
+        + " free; "
+        + Numbers.grouped(coverage.bounded())
+        + " bounded, "
+        + Numbers.grouped(coverage.unknown())
+        + " unknown)";
+  }
+
+  /**
+   * What the coverage means for the totals.
+   *
+   * @param coverage the coverage
+   * @return a sentence
+   */
+  public static String verdict(Coverage coverage) {
+    if (coverage.isComplete()) {
+      return "Every layer is known: the totals are complete.";
+    }
+    return coverage.unknown() == 0
+        ? "Some layers are known between bounds only, so totals are ranges."
+        : "Some layers are not known: the model costs at least what is shown.";
+  }
+
+  /**
+   * Where the peak of the activations is.
+   *
+   * @param memory the memory profile
+   * @return a sentence with the step and its node, or why there is none
+   */
+  public static String peak(MemoryProfile memory) {
+    if (memory.steps().isEmpty()) {
+      return "There are no steps.";
+    }
+    if (memory.peakStep().isEmpty()) {
+      return memory.peak().isExact()
+          ? "Which step has the peak depends on the symbols."
+          : "Which step has the peak is not known, as sizes are missing.";
+    }
+    int step = memory.peakStep().getAsInt();
+    return "The peak is at step "
+        + Numbers.grouped(step + 1L)
+        + " of "
+        + Numbers.grouped(memory.steps().size())
+        + ", "
+        + memory.steps().get(step)
+        + ".";
+  }
+
+  /**
+   * What shares are of, and how amounts are ranked, where that is not plain.
+   *
+   * @param analysis the analysis
+   * @return a sentence or two; empty if the totals are numbers
+   */
+  public static String shares(Analysis analysis) {
+    Collection<Amount> totals = analysis.totals().amounts().values();
+    String whole =
+        totals.stream().allMatch(Amount::isExact) ? "" : "Shares are of the least total. ";
+    String symbols =
+        totals.stream()
+            .flatMap(amount -> amount.low().symbols().stream())
+            .distinct()
+            .sorted()
+            .map(symbol -> symbol + " = " + Yardstick.SYMBOL_VALUE)
+            .collect(Collectors.joining(", "));
+    String values =
+        symbols.isEmpty()
+            ? ""
+            : "Order and shares are those with " + symbols + "; give other values with --set.";
+    return (whole + values).stripTrailing();
+  }
+}

@@ -1,0 +1,27 @@
+package io.modelcounter.report.text;
+
+import io.modelcounter.analysis.Diagnostic;
+import io.modelcounter.analysis.Report;
+import io.modelcounter.report.summary.Assumptions;
+import java.util.List;
+
+/** What the numbers rest on, and what is odd about the model. */
+final class NotesBlock implements Block {
+
+  @Override
+  public void write(Report report, Lines out) {
+    List<String> assumptions = Assumptions.of(report.analysis());
+    if (!assumptions.isEmpty()) {
+      out.heading("Assumed");
+      assumptions.forEach(out::item);
+    }
+    List<Diagnostic> diagnostics = report.analysis().diagnostics();
+    if (!diagnostics.isEmpty()) {
+      out.heading("Diagnostics");
+      for (Diagnostic diagnostic : diagnostics) {
+        out.item(diagnostic.toString());
+        diagnostic.hint().ifPresent(hint -> out.paragraph("    " + hint, 6));
+      }
+    }
+  }
+}

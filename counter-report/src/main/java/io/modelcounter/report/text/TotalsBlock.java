@@ -1,0 +1,39 @@
+package io.modelcounter.report.text;
+
+import io.modelcounter.analysis.Analysis;
+import io.modelcounter.analysis.Report;
+import io.modelcounter.report.summary.CoverageText;
+import io.modelcounter.report.summary.Headline;
+import io.modelcounter.report.table.Amounts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The headline numbers with the coverage beside them. */
+final class TotalsBlock implements Block {
+  private static final int BRIEF_WIDTH = 22;
+
+  @Override
+  public void write(Report report, Lines out) {
+    Analysis analysis = report.analysis();
+    out.heading("Total of one inference");
+    List<Headline> headlines = new ArrayList<>(Headline.main(analysis.totals()));
+    headlines.addAll(Headline.conventions(analysis));
+    headlines.forEach(headline -> number(headline, out));
+    out.fact("coverage", CoverageText.layers(analysis.coverage()));
+    out.fact("", CoverageText.verdict(analysis.coverage()));
+    out.fact("peak", CoverageText.peak(analysis.memory()));
+    for (Headline convention : Headline.conventions(analysis)) {
+      out.fact(convention.label(), convention.definition());
+    }
+  }
+
+  private static void number(Headline headline, Lines out) {
+    String brief = Amounts.brief(headline.amount(), headline.unit());
+    String full = Amounts.full(headline.amount());
+    String shown = brief.equals(full) || brief.length() > BRIEF_WIDTH ? full : brief;
+    String exact = shown.equals(full) ? "" : full;
+    out.paragraph(
+        String.format(Locale.ROOT, "  %-22s %-22s %s", headline.label(), shown, exact), 25);
+  }
+}

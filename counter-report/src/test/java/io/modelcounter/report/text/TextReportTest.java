@@ -1,0 +1,87 @@
+package io.modelcounter.report.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.modelcounter.analysis.Report;
+import io.modelcounter.report.HostileNames;
+import io.modelcounter.report.Rendering;
+import io.modelcounter.report.SampleReports;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TextReportTest {
+
+  @Test
+  void beginsWithTheConventionAndGivesTotalsTwice() {
+    assertThat(text(SampleReports.small()))
+        .startsWith("1 MAC = 1 multiply + 1 add = 2 FLOPs.")
+        .containsPattern("MACs +9\\.47 k +9 472\n")
+        .containsPattern("Weight bytes +10\\.4 KiB +10 672\n")
+        .contains("4 of 4 layers known (3 exact, 1 free; 0 bounded, 0 unknown)")
+        .contains("The peak is at step 2 of 4, /features/relu/Relu.");
+  }
+
+  @Test
+  void showsModulesAndTheTopLayersWithTheirShares() {
+    assertThat(text(SampleReports.small()))
+        .containsPattern("\n  features +2 +6\\.91 k +73\\.0 %")
+        .containsPattern("\n    conv +1 +6\\.91 k")
+        .contains("Top 2 layers by MACs")
+        .containsPattern("3 +/head/MatMul +MatMul +1x256 +1x10 +2\\.56 k +27\\.0 %");
+  }
+
+  @Test
+  void aTotalWithAHoleReadsAtLeastAndTheHoleIsListed() {
+    assertThat(text(SampleReports.withGaps()))
+        .containsPattern("MACs +at least 386\n")
+        .containsPattern("Bytes read +unknown\n")
+        .contains("2 of 4 layers known (2 exact, 0 free; 1 bounded, 1 unknown)")
+        .contains("com.acme:Magic x 1, unknown: No counter serves com.acme:Magic.")
+        .contains("Add a plugin that counts com.acme:Magic (--plugin JAR).")
+        .contains("ai.onnx:If x 1, MACs 100 to 300: The condition is not known.")
+        .contains("ai.onnx:MatMul: Rows are full.");
+  }
+
+  @Test
+  void longFormulasStandInFullBelowTheTable() {
+    String text = text(SampleReports.symbolic());
+    assertThat(text).contains("84.9 M*batch*sequence").contains("[1]");
+    assertThat(text.replaceAll("\\s+", " "))
+        .contains(
+            "[1] MACs: 1763666522046*batch + 12345678*floor(batch/7) + 99999*max(batch, 2*sequence)"
+                + " + 55555*min(batch, 3*sequence) + 18432*batch*sequence^2")
+        .contains("Order and shares are those with batch = 1024, sequence = 1024");
+  }
+
+  @Test
+  void cutsALongListOfModulesAndSaysSo() {
+    assertThat(text(SampleReports.many(1000))).contains("... and 60 more modules");
+  }
+
+  @Test
+  void linesAreAsciiAndFitWhateverTheNames() {
+    List<Report> reports =
+        new ArrayList<>(
+            List.of(
+                SampleReports.small(),
+                SampleReports.symbolic(),
+                SampleReports.withGaps(),
+                SampleReports.huge(),
+                SampleReports.deep(300),
+                SampleReports.many(100)));
+    HostileNames.all().forEach(name -> reports.add(SampleReports.named(name)));
+    for (Report report : reports) {
+      assertThat(text(report).split("\n", -1))
+          .as(report.analysis().origin().name())
+          .allMatch(line -> line.length() <= 100)
+          .allMatch(line -> line.chars().allMatch(c -> c >= ' ' && c <= '~'))
+          .noneMatch(line -> line.stripLeading().startsWith("::"))
+          .noneMatch(line -> line.contains("##"));
+    }
+  }
+
+  private static String text(Report report) {
+    return Rendering.text(new TextReport(), report);
+  }
+}
