@@ -3,7 +3,7 @@ package io.modelcounter.cost;
 import io.modelcounter.model.Attributes;
 import io.modelcounter.model.OperatorId;
 import io.modelcounter.model.ValueType;
-import io.modelcounter.symbolic.Size;
+import io.modelcounter.symbolic.Amount;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +25,7 @@ public final class LayerView {
   private final List<@Nullable Input> inputs;
   private final List<ValueType> outputs;
   private final Cost cost;
-  private final Size multiplicity;
+  private final Amount multiplicity;
 
   /**
    * Makes a view; for the engine and for tests of conventions.
@@ -45,7 +45,7 @@ public final class LayerView {
       List<@Nullable Input> inputs,
       List<ValueType> outputs,
       Cost cost,
-      Size multiplicity) {
+      Amount multiplicity) {
     this.operator = operator;
     this.attributes = attributes;
     this.scope = scope;
@@ -132,9 +132,10 @@ public final class LayerView {
   /**
    * How often the layer is executed in one inference.
    *
-   * @return 1 in the main graph; trip counts and calls multiplied elsewhere
+   * @return 1 in the main graph; trip counts and calls multiplied elsewhere, between 0 and 1 in a
+   *     branch that may not be taken
    */
-  public Size multiplicity() {
+  public Amount multiplicity() {
     return multiplicity;
   }
 }

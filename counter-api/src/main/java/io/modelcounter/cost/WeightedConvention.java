@@ -43,7 +43,7 @@ final class WeightedConvention implements CountingConvention {
       return Amount.exact(weigh(cost.low(), cost.low()));
     }
     return Amount.between(
-        weigh(cost.low(), high.get()),
+        weigh(cost.low(), high.get()).max(Size.ZERO),
         weigh(high.get(), cost.low()),
         cost.reason().orElse("bounded"));
   }

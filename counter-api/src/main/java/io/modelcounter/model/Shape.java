@@ -20,6 +20,7 @@ public final class Shape {
 
   private final List<Size> dims;
   private final @Nullable String unknownReason;
+  private @Nullable Size elements;
 
   private Shape(List<Size> dims, @Nullable String unknownReason) {
     this.dims = dims;
@@ -135,7 +136,12 @@ public final class Shape {
    * @throws IllegalStateException if the rank is unknown
    */
   public Size elements() {
-    return Size.product(dims());
+    Size known = elements;
+    if (known == null) {
+      known = Size.product(dims());
+      elements = known; // the same whoever works it out, so no lock is needed
+    }
+    return known;
   }
 
   /**

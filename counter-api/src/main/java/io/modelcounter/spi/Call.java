@@ -328,8 +328,11 @@ public final class Call {
   }
 
   private String symbolName(int output, String label) {
-    String base = hasOutput(output) ? outputNames.get(output) : name + "." + output;
-    return base + "." + label;
+    if (hasOutput(output)) {
+      return outputNames.get(output) + "." + label;
+    }
+    String base = outputNames.stream().filter(other -> !other.isEmpty()).findFirst().orElse(name);
+    return base + "." + output + "." + label;
   }
 
   private InvalidNodeException notATensor(int index, ValueType type) {

@@ -97,7 +97,7 @@ public interface LayerCounter {
     if (type instanceof TensorType tensor) {
       Shape shape = tensor.shape();
       return shape.hasRank()
-          ? tensor.element().bytes(shape.elements())
+          ? Amount.unlessTooComplex(() -> tensor.element().bytes(shape.elements()))
           : Amount.unknown(shape.unknownReason().orElse("the shape is unknown"));
     }
     if (type instanceof SparseTensorType sparse) {

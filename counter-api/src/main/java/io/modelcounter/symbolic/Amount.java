@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,13 +100,34 @@ public final class Amount {
     List<Size> lows = new ArrayList<>(amounts.size());
     List<Size> highs = new ArrayList<>(amounts.size());
     TreeSet<String> reasons = new TreeSet<>();
+    boolean exact = true;
     for (Amount amount : amounts) {
       lows.add(amount.low);
-      amount.high().ifPresent(highs::add);
+      if (amount.high != null) {
+        highs.add(amount.high);
+      }
+      exact &= amount.isExact();
       reasons.addAll(amount.reasons);
     }
-    boolean open = highs.size() < lows.size();
-    return new Amount(Size.sum(lows), open ? null : Size.sum(highs), reasons);
+    Size low = Size.sum(lows);
+    if (exact) {
+      return new Amount(low, low, reasons);
+    }
+    return new Amount(low, highs.size() < lows.size() ? null : Size.sum(highs), reasons);
+  }
+
+  /**
+   * Works an amount out unless that is too complex.
+   *
+   * @param calculation works it out
+   * @return the amount, or an unknown one if the calculation has too many terms
+   */
+  public static Amount unlessTooComplex(Supplier<Amount> calculation) {
+    try {
+      return calculation.get();
+    } catch (TooComplexException tooComplex) {
+      return unknown("its sizes are too complex: " + tooComplex.getMessage());
+    }
   }
 
   private static Amount range(Size low, @Nullable Size high, Collection<String> reasons) {

@@ -96,9 +96,17 @@ public final class Size {
    * @param sizes the summands
    */
   public static Size sum(Collection<Size> sizes) {
-    PolynomialBuilder sum = new PolynomialBuilder();
-    sum.addAll(sizes);
-    return of(sum.build());
+    long small = 0;
+    for (Size size : sizes) {
+      long next = small + size.value;
+      if (size.polynomial != null || ((small ^ next) & (size.value ^ next)) < 0) {
+        PolynomialBuilder sum = new PolynomialBuilder();
+        sum.addAll(sizes);
+        return of(sum.build());
+      }
+      small = next;
+    }
+    return of(small);
   }
 
   /**
@@ -107,11 +115,19 @@ public final class Size {
    * @param sizes the factors
    */
   public static Size product(Collection<Size> sizes) {
-    Size product = ONE;
+    Size numbers = ONE;
+    Size formulas = ONE;
     for (Size size : sizes) {
-      product = product.times(size);
+      if (size.polynomial == null) {
+        numbers = numbers.times(size);
+      } else {
+        formulas = formulas.isOne() ? size : formulas.times(size);
+      }
     }
-    return product;
+    if (formulas.isOne()) {
+      return numbers;
+    }
+    return numbers.isOne() ? formulas : formulas.times(numbers);
   }
 
   Polynomial polynomial() {

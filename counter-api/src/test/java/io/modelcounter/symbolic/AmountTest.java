@@ -97,4 +97,17 @@ class AmountTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Amount.between(Size.of(3), Size.of(2), "A."));
   }
+
+  @Test
+  void isUnknownWhereItIsTooComplex() {
+    Amount amount =
+        Amount.unlessTooComplex(
+            () -> {
+              throw new TooComplexException("too many terms");
+            });
+
+    assertThat(amount.high()).isEmpty();
+    assertThat(amount.reasons()).containsExactly("its sizes are too complex: too many terms");
+    assertThat(Amount.unlessTooComplex(() -> Amount.exact(Size.of(3)))).hasToString("3");
+  }
 }

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Analyses models: reads, infers, counts, and sums up.
@@ -42,7 +43,7 @@ public final class Analyzer {
    *
    * @param loader the class loader
    * @return the analyzer
-   * @throws io.modelcounter.core.plugin.PluginException if a plugin cannot be used
+   * @throws PluginException if a plugin cannot be used
    */
   public static Analyzer using(ClassLoader loader) {
     return new Analyzer(
@@ -89,7 +90,13 @@ public final class Analyzer {
     InputTypes.Result inputs = InputTypes.of(model.graph(), options);
     TypedGraph main =
         ModelTyping.type(
-            model, inputs.inputs(), registry, options.useDeclaredTypes(), diagnostics::add);
+            model,
+            inputs.inputs(),
+            registry,
+            options.useDeclaredTypes() && !inputs.isReplaced()
+                ? Optional.of(inputs.bindings())
+                : Optional.empty(),
+            diagnostics::add);
     DeclaredTypes.compare(main, diagnostics::add);
     Map<TypedGraph, List<CountedNode>> counted = NodeCounting.count(main, registry);
     StoredTensors stored = StoredTensors.of(counted);

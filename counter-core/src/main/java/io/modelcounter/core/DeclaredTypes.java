@@ -37,7 +37,7 @@ final class DeclaredTypes {
         if (found <= SHOWN) {
           diagnostics.accept(
               Diagnostic.warning(
-                  "W0314",
+                  "W0318",
                   "value \"" + entry.getKey() + "\"",
                   "the file declares " + entry.getValue() + ", but it is " + inferred.type()));
         }
@@ -46,7 +46,7 @@ final class DeclaredTypes {
     if (found > SHOWN) {
       diagnostics.accept(
           Diagnostic.warning(
-              "W0314", "", (found - SHOWN) + " more values have another type than declared"));
+              "W0318", "", (found - SHOWN) + " more values have another type than declared"));
     }
   }
 

@@ -9,6 +9,7 @@ import io.modelcounter.symbolic.Comparison;
 import io.modelcounter.symbolic.Size;
 import io.modelcounter.symbolic.Symbol;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,7 +21,24 @@ final class InputTypes {
   private final AnalysisOptions options;
   private final List<ValueInfo> declared;
   private final List<String> assumptions = new ArrayList<>();
+  private final List<Wish> wishes = new ArrayList<>();
   private Bindings bindings = Bindings.none();
+  private boolean isReplaced;
+
+  /** A symbolic dimension that an option gives a value. */
+  private record Wish(String input, int axis, Size declared, long asked) {
+    String place() {
+      return "dimension " + axis + " of input \"" + input + "\"";
+    }
+
+    ValueInfo replacedIn(ValueInfo value) {
+      if (!value.name().equals(input) || !(value.type() instanceof TensorType type)) {
+        return value;
+      }
+      Shape shape = type.shape().withDim(axis, Size.of(asked));
+      return new ValueInfo(input, new TensorType(type.element(), shape));
+    }
+  }
 
   private InputTypes(Graph graph, AnalysisOptions options) {
     this.options = options;
@@ -35,8 +53,12 @@ final class InputTypes {
    *
    * @param inputs inputs with the types in force
    * @param assumptions sentences
+   * @param bindings values of symbols, which hold for the types of inner values as well
+   * @param isReplaced whether a declared size was replaced, so that the types that the file
+   *     declares for inner values no longer hold
    */
-  record Result(List<ValueInfo> inputs, List<String> assumptions) {}
+  record Result(
+      List<ValueInfo> inputs, List<String> assumptions, Bindings bindings, boolean isReplaced) {}
 
   /**
    * Applies the options.
@@ -56,16 +78,59 @@ final class InputTypes {
     if (options.batch().isPresent()) {
       reshaped = reshaped.stream().map(this::batched).toList();
     }
-    Set<String> names = symbols(declared);
-    options.symbols().forEach((text, value) -> bind(text, value, names));
+    options.symbols().forEach(this::bind);
+    List<Wish> unsettled = bindWishes();
     if (!bindings.isEmpty()) {
       assumptions.add("sizes set by options: " + bindings);
     }
-    List<ValueInfo> bound =
-        reshaped.stream()
-            .map(input -> new ValueInfo(input.name(), input.type().bind(bindings)))
-            .toList();
-    return new Result(bound, assumptions);
+    isReplaced |= !unsettled.isEmpty();
+    for (Wish wish : unsettled) {
+      assumptions.add(instead(wish.input(), wish.axis(), wish.asked(), wish.declared()));
+      reshaped = reshaped.stream().map(wish::replacedIn).toList();
+    }
+    return new Result(
+        reshaped.stream().map(this::bound).toList(), assumptions, bindings, isReplaced);
+  }
+
+  private ValueInfo bound(ValueInfo input) {
+    try {
+      return new ValueInfo(input.name(), input.type().bind(bindings));
+    } catch (IllegalArgumentException tooSmall) {
+      throw new OptionException(String.valueOf(tooSmall.getMessage()));
+    }
+  }
+
+  /**
+   * Binds plain symbols first, because they may settle the expressions.
+   *
+   * @return wishes for expressions in several symbols that nothing settles
+   */
+  private List<Wish> bindWishes() {
+    List<Wish> unsettled = new ArrayList<>();
+    List<Wish> plainFirst = new ArrayList<>(wishes);
+    plainFirst.sort(Comparator.comparing(wish -> wish.declared().symbols().size()));
+    for (Wish wish : plainFirst) {
+      Size left = wish.declared().bind(bindings);
+      if (left.isConstant()) {
+        if (!left.equals(Size.of(wish.asked()))) {
+          throw new OptionException(
+              wish.place()
+                  + " is "
+                  + wish.declared()
+                  + " = "
+                  + left
+                  + " with "
+                  + bindings
+                  + ", not "
+                  + wish.asked());
+        }
+      } else if (left.symbols().size() > 1) {
+        unsettled.add(wish);
+      } else {
+        bind(left.toString(), wish.asked());
+      }
+    }
+    return unsettled;
   }
 
   private void requireKnownInputs() {
@@ -130,22 +195,31 @@ final class InputTypes {
       return asked;
     }
     if (!declaredSize.isConstant() && asked.asLong().isPresent()) {
-      bind(declaredSize.toString(), asked.asLong().getAsLong(), symbols(declared));
+      wishes.add(new Wish(input, axis, declaredSize, asked.asLong().getAsLong()));
       return declaredSize;
     }
-    assumptions.add(
-        "dimension "
-            + axis
-            + " of input "
-            + input
-            + " is "
-            + asked
-            + " instead of the declared "
-            + declaredSize);
+    if (Size.ZERO.isGreaterThan(asked)) {
+      throw new OptionException(
+          "dimension " + axis + " of input \"" + input + "\" cannot be " + asked);
+    }
+    isReplaced = true;
+    assumptions.add(instead(input, axis, asked, declaredSize));
     return asked;
   }
 
-  private void bind(String text, long value, Set<String> names) {
+  private static String instead(String input, int axis, Object asked, Size declaredSize) {
+    return "dimension "
+        + axis
+        + " of input "
+        + input
+        + " is "
+        + asked
+        + " instead of the declared "
+        + declaredSize;
+  }
+
+  private void bind(String text, long value) {
+    Set<String> names = symbols(declared);
     try {
       Bindings more = bindings.with(text, value);
       for (String name : more.asMap().keySet()) {

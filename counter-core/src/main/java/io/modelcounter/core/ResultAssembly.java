@@ -21,6 +21,7 @@ import io.modelcounter.model.ValueInfo;
 import io.modelcounter.symbolic.Amount;
 import io.modelcounter.symbolic.Size;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -60,7 +61,7 @@ final class ResultAssembly {
       List<Diagnostic> diagnostics) {
     List<LayerCost> layers = new ArrayList<>(counted.all().size());
     for (Layer layer : counted.all()) {
-      layers.add(layer(layers.size(), layer));
+      layers.add(layer(layer));
     }
     Totals totals = totals(memory);
     List<ValueInfo> outputs = new ArrayList<>();
@@ -75,7 +76,7 @@ final class ResultAssembly {
         .values(inputs, outputs)
         .conventions(descriptions)
         .layers(layers)
-        .modules(ModuleTree.of(layers, totals.amounts(), totals.parameters()))
+        .modules(ModuleTree.of(layers, this::sum, totals.amounts(), totals.parameters()))
         .totals(totals)
         .memory(memory)
         .storedTensors(stored.list())
@@ -83,19 +84,21 @@ final class ResultAssembly {
         .build();
   }
 
-  private LayerCost layer(int index, Layer layer) {
+  private LayerCost layer(Layer layer) {
     CountedNode node = layer.node();
     TypedNode typed = node.typed();
     LayerCost.Builder builder =
-        LayerCost.of(index, typed.node().operator())
-            .at(typed.node().displayName(), typed.node().scope(), node.graph().path())
+        LayerCost.of(layer.index(), typed.node().operator())
+            .at(typed.node().displayName(), layer.view().scope(), node.graph().path())
             .cost(node.cost(), node.countedBy(), layer.executions())
             .traffic(
                 new Traffic(
-                    node.traffic().readBytes().times(layer.executions()),
-                    node.traffic().writeBytes().times(layer.executions())));
+                    times(node.traffic().readBytes(), layer.executions()),
+                    times(node.traffic().writeBytes(), layer.executions())));
     for (CountingConvention convention : conventions) {
-      builder.amount(convention.id(), convention.count(layer.view()).times(layer.executions()));
+      builder.amount(
+          convention.id(),
+          Amount.unlessTooComplex(() -> convention.count(layer.view()).times(layer.executions())));
     }
     List<StoredSource> own = parameters.getOrDefault(node, List.of());
     if (!own.isEmpty()) {
@@ -117,6 +120,10 @@ final class ResultAssembly {
     return builder.build();
   }
 
+  private static Amount times(Amount once, Amount executions) {
+    return Amount.unlessTooComplex(() -> once.times(executions));
+  }
+
   private Totals totals(MemoryProfile memory) {
     Map<String, Amount> amounts = new TreeMap<>();
     for (CountingConvention convention : conventions) {
@@ -133,6 +140,16 @@ final class ResultAssembly {
         counted.sumLayers(layer -> layer.node().traffic().readBytes()),
         counted.sumLayers(layer -> layer.node().traffic().writeBytes()),
         memory.peak());
+  }
+
+  private Amount sum(String convention, BitSet inside) {
+    CountingConvention chosen =
+        conventions.stream()
+            .filter(candidate -> candidate.id().equals(convention))
+            .findFirst()
+            .orElseThrow();
+    return counted.sumLayers(
+        layer -> inside.get(layer.index()) ? chosen.count(layer.view()) : Amount.zero());
   }
 
   private static List<String> assumptions(List<String> ofInputs, List<LayerCost> layers) {

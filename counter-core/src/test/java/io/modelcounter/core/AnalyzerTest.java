@@ -10,6 +10,7 @@ import io.modelcounter.model.ModelException;
 import io.modelcounter.model.Shape;
 import io.modelcounter.symbolic.Bindings;
 import io.modelcounter.tck.TestGraph;
+import java.util.Collections;
 import org.junit.jupiter.api.Test;
 
 class AnalyzerTest {
@@ -101,7 +102,7 @@ class AnalyzerTest {
     assertThat(analysis.diagnostics())
         .anySatisfy(
             diagnostic -> {
-              assertThat(diagnostic.code()).isEqualTo("W0314");
+              assertThat(diagnostic.code()).isEqualTo("W0318");
               assertThat(diagnostic.place()).contains("y");
             });
     assertThat(analysis.totals().macs().toString()).isEqualTo("221184");
@@ -214,5 +215,113 @@ class AnalyzerTest {
     assertThat(analysis.totals().macs().toString()).isEqualTo("110592");
     assertThat(analysis.assumptions())
         .anyMatch(sentence -> sentence.contains("dimension 0 of input x is 2"));
+  }
+
+  /** Relu of what an operator gives that nobody knows, of a declared type. */
+  private static TestGraph afterAnUnknownOperator(String type) {
+    TestGraph graph = TestGraph.named("custom").declare("m", type);
+    graph.input("x", type);
+    graph.node("Mystery", "x").domain("custom").output("m");
+    graph.output(graph.node("Relu", "m").named("relu").output("y"));
+    return graph;
+  }
+
+  @Test
+  void bindsTheTypesThatTheFileDeclaresAsThoseOfTheInputs() {
+    Analysis analysis =
+        Analyses.of(
+            afterAnUnknownOperator("float32[batch, 8]"),
+            AnalysisOptions.defaults().withSymbol("batch", 4));
+
+    assertThat(Analyses.layer(analysis, "relu").amount("flops").toString()).isEqualTo("32");
+  }
+
+  @Test
+  void doesNotTrustDeclaredTypesWhereAnOptionReplacesASize() {
+    Analysis analysis =
+        Analyses.of(
+            afterAnUnknownOperator("float32[1, 8]"), AnalysisOptions.defaults().withBatch(4));
+
+    assertThat(Analyses.layer(analysis, "relu").amount("flops").toString()).isEqualTo("at least 0");
+  }
+
+  @Test
+  void answersUnknownForSizesThatAreTooComplex() {
+    String sum = "a + b + c + d + e + f + g + h + i + j";
+    TestGraph graph = TestGraph.named("complex");
+    graph.input("x", "float32[" + String.join(", ", Collections.nCopies(8, sum)) + "]");
+    graph.output(graph.node("Relu", "x").output("y"));
+
+    Analysis analysis = Analyses.of(graph);
+
+    assertThat(analysis.totals().flops().reasons()).anyMatch(reason -> reason.contains("complex"));
+    assertThat(analysis.totals().peakActivationBytes().high()).isEmpty();
+  }
+
+  @Test
+  void namesTheNodesOfALongCycleInOrder() {
+    TestGraph graph = TestGraph.named("cycle");
+    for (int i = 0; i < 1000; i++) {
+      graph.node("Relu", "v" + i).output("v" + (i + 1) % 1000);
+    }
+    graph.output("v0");
+
+    assertThatThrownBy(() -> Analyses.of(graph))
+        .isInstanceOf(ModelException.class)
+        .hasMessageContaining("v2 -> v3")
+        .hasMessageContaining("1000 nodes");
+  }
+
+  @Test
+  void followsNoMoreThanSoManyTensorsThroughASum() {
+    TestGraph graph = TestGraph.named("sums");
+    String sum = graph.weight("w", "float32[8]");
+    for (int i = 0; i < 300; i++) {
+      sum = graph.node("Add", sum, graph.weight("w" + i, "float32[8]")).output("s" + i);
+    }
+    graph.input("x", "float32[1, 8]");
+    graph.output(graph.node("Add", "x", sum).output("y"));
+
+    assertThat(Analyses.of(graph).totals().flops().toString()).isEqualTo("2408");
+  }
+
+  @Test
+  void givesTheWorkOfAFunctionToTheModuleThatCallsIt() {
+    TestGraph body = TestGraph.named("Square");
+    body.input("a");
+    body.output(body.node("MatMul", "a", "a").output("b"));
+    TestGraph graph = TestGraph.named("calls").function("local", "Square", body);
+    String x = graph.input("x", "float32[4, 4]");
+    graph.output(graph.node("Square", x).domain("local").scope("head").output("y"));
+
+    var head = Analyses.of(graph).modules().children().get(0);
+
+    assertThat(head.path()).isEqualTo("head");
+    assertThat(head.layers()).isEqualTo(2);
+    assertThat(head.amounts().get("macs").toString()).isEqualTo("64");
+  }
+
+  @Test
+  void doesNotAddUpAlternativesInAModule() {
+    TestGraph then = TestGraph.named("then");
+    then.output(then.node("MatMul", "x", "x").scope("block").output("t"));
+    TestGraph otherwise = TestGraph.named("else");
+    otherwise.output(otherwise.node("MatMul", "x", "x").scope("block").output("e"));
+    TestGraph graph = TestGraph.named("branch");
+    graph.input("x", "float32[8, 8]");
+    graph.input("c", "bool[]");
+    graph.output(
+        graph
+            .node("If", "c")
+            .scope("block")
+            .graph("then_branch", then)
+            .graph("else_branch", otherwise)
+            .output("y"));
+
+    Analysis analysis = Analyses.of(graph);
+
+    assertThat(analysis.totals().macs().toString()).isEqualTo("512");
+    assertThat(analysis.modules().children().get(0).amounts().get("macs").toString())
+        .isEqualTo("512");
   }
 }

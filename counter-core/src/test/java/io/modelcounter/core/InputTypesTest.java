@@ -91,4 +91,71 @@ class InputTypesTest {
                 .type())
         .hasToString("float32[1, 3, 64]");
   }
+
+  @Test
+  void settlesAnExpressionByTheSymbolsOfOtherInputs() {
+    TestGraph graph = TestGraph.named("cache");
+    graph.input("mask", "int64[batch, past + sequence]");
+    graph.input("ids", "int64[batch, sequence]");
+    graph.input("cache", "float32[batch, 8, past, 64]");
+    graph.output(graph.node("Relu", "cache").output("y"));
+    AnalysisOptions options =
+        AnalysisOptions.defaults()
+            .withInputShape("mask", Shape.of(1, 12))
+            .withInputShape("ids", Shape.of(1, 4))
+            .withInputShape("cache", Shape.of(1, 8, 8, 64));
+
+    assertThat(InputTypes.of(graph.model().graph(), options).inputs())
+        .extracting(input -> input.type().toString())
+        .containsExactly("int64[1, 12]", "int64[1, 4]", "float32[1, 8, 8, 64]");
+  }
+
+  @Test
+  void refusesAnExpressionThatTheOtherInputsContradict() {
+    TestGraph graph = TestGraph.named("cache");
+    graph.input("mask", "int64[past + sequence]");
+    graph.input("ids", "int64[past, sequence]");
+    graph.output(graph.node("Relu", "mask").output("y"));
+    AnalysisOptions options =
+        AnalysisOptions.defaults()
+            .withInputShape("mask", Shape.of(11))
+            .withInputShape("ids", Shape.of(8, 4));
+
+    assertThatThrownBy(() -> InputTypes.of(graph.model().graph(), options))
+        .isInstanceOf(OptionException.class)
+        .hasMessageContaining("mask")
+        .hasMessageContaining("12");
+  }
+
+  @Test
+  void refusesANegativeSize() {
+    TestGraph graph = TestGraph.named("fixed");
+    graph.input("x", "float32[1, 8]");
+    graph.output(graph.node("Relu", "x").output("y"));
+
+    assertThatThrownBy(
+            () -> InputTypes.of(graph.model().graph(), AnalysisOptions.defaults().withBatch(-4)))
+        .isInstanceOf(OptionException.class)
+        .hasMessageContaining("-4");
+  }
+
+  @Test
+  void replacesAnExpressionThatNothingSettlesInItsPlaceOnly() {
+    TestGraph graph = TestGraph.named("cache");
+    graph.input("ids", "int64[cache + seq]");
+    graph.input("mask", "int64[cache + seq]");
+    graph.output(graph.node("Relu", "mask").output("y"));
+    AnalysisOptions options =
+        AnalysisOptions.defaults()
+            .withInputShape("ids", Shape.of(8))
+            .withInputShape("mask", Shape.of(12));
+
+    InputTypes.Result result = InputTypes.of(graph.model().graph(), options);
+
+    assertThat(result.inputs())
+        .extracting(input -> input.type().toString())
+        .containsExactly("int64[8]", "int64[12]");
+    assertThat(result.assumptions())
+        .contains("dimension 0 of input ids is 8 instead of the declared cache + seq");
+  }
 }

@@ -22,7 +22,7 @@ final class PaperConvention implements CountingConvention {
   private static final Set<String> CONVOLUTIONS =
       Set.of("Conv", "ConvTranspose", "ConvInteger", "QLinearConv", "DeformConv");
   private static final Set<String> PRODUCTS =
-      Set.of("Gemm", "MatMul", "MatMulInteger", "QLinearMatMul");
+      Set.of("Gemm", "MatMul", "MatMulInteger", "QLinearMatMul", "FC");
 
   @Override
   public String id() {

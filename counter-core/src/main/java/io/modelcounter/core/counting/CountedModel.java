@@ -10,7 +10,6 @@ import io.modelcounter.cost.ModelView;
 import io.modelcounter.model.ValueInfo;
 import io.modelcounter.model.ValueType;
 import io.modelcounter.symbolic.Amount;
-import io.modelcounter.symbolic.TooComplexException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,11 +24,12 @@ public final class CountedModel implements ModelView {
   /**
    * A layer.
    *
+   * @param index position among all layers
    * @param node the counted node
    * @param view what conventions see of it
    * @param executions how often it is executed
    */
-  public record Layer(CountedNode node, LayerView view, Amount executions) {}
+  public record Layer(int index, CountedNode node, LayerView view, Amount executions) {}
 
   private final TypedGraph main;
   private final List<ValueInfo> inputs;
@@ -37,7 +37,8 @@ public final class CountedModel implements ModelView {
   private final Map<TypedGraph, List<Layer>> byGraph = new HashMap<>();
 
   /**
-   * Puts the layers together.
+   * Puts the layers together. A layer of a body for which the exporter recorded no module belongs
+   * to the module of the first node that executes the body.
    *
    * @param main the main graph
    * @param inputs its inputs with the types in force
@@ -52,12 +53,18 @@ public final class CountedModel implements ModelView {
     this.main = main;
     this.inputs = List.copyOf(inputs);
     Executions executions = new Executions(main);
+    Map<TypedGraph, List<String>> scopes = new HashMap<>();
     counted.forEach(
         (graph, nodes) -> {
           Amount times = executions.of(graph);
+          List<String> around = scopes.getOrDefault(graph, List.of());
           List<Layer> own = new ArrayList<>(nodes.size());
           for (CountedNode node : nodes) {
-            own.add(new Layer(node, view(node, times, isParameter), times));
+            List<String> recorded = node.typed().node().scope();
+            List<String> scope = recorded.isEmpty() ? around : recorded;
+            node.typed().bodies().forEach(body -> scopes.putIfAbsent(body.graph(), scope));
+            LayerView view = view(node, scope, times, isParameter);
+            own.add(new Layer(layers.size() + own.size(), node, view, times));
           }
           byGraph.put(graph, own);
           layers.addAll(own);
@@ -65,7 +72,10 @@ public final class CountedModel implements ModelView {
   }
 
   private static LayerView view(
-      CountedNode node, Amount executions, Predicate<StoredSource> isParameter) {
+      CountedNode node,
+      List<String> scope,
+      Amount executions,
+      Predicate<StoredSource> isParameter) {
     List<LayerView.@Nullable Input> inputs = new ArrayList<>();
     List<TypedValue> values = node.typed().inputs();
     for (int i = 0; i < values.size(); i++) {
@@ -87,11 +97,11 @@ public final class CountedModel implements ModelView {
     return new LayerView(
         node.typed().node().operator(),
         node.typed().call().attributes(),
-        node.typed().node().scope(),
+        scope,
         inputs,
         outputs,
         node.cost(),
-        executions.isExact() ? executions.exactValue() : executions.low());
+        executions);
   }
 
   /**
@@ -126,11 +136,7 @@ public final class CountedModel implements ModelView {
    * @return the total
    */
   public Amount sumLayers(Function<Layer, Amount> amount) {
-    try {
-      return new Summation(amount).total(main);
-    } catch (TooComplexException tooComplex) {
-      return Amount.unknown("the sum is too complex: " + tooComplex.getMessage());
-    }
+    return Amount.unlessTooComplex(() -> new Summation(amount).total(main));
   }
 
   private final class Summation {

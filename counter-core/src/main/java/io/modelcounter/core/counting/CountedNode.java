@@ -30,7 +30,7 @@ public record CountedNode(
    * What a stored tensor in a certain place is to this node's operator.
    *
    * @param input position of the input
-   * @return the role; {@link InputRole#PARAMETER} where nobody knows the operator
+   * @return the role; {@link InputRole#OPERAND} where nobody knows the operator
    */
   public InputRole role(int input) {
     if (counter.isPresent()) {

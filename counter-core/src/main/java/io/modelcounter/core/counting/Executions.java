@@ -26,13 +26,14 @@ final class Executions {
     Map<TypedGraph, List<Amount>> contributions = new HashMap<>();
     contributions.put(main, List.of(Amount.exact(Size.ONE)));
     for (TypedGraph graph : callersFirst(main)) {
-      Amount own = Amount.sum(contributions.getOrDefault(graph, List.of()));
+      List<Amount> all = contributions.getOrDefault(graph, List.of());
+      Amount own = Amount.unlessTooComplex(() -> Amount.sum(all));
       executions.put(graph, own);
       for (TypedNode node : graph.nodes()) {
         for (Body body : node.bodies()) {
           contributions
               .computeIfAbsent(body.graph(), key -> new ArrayList<>())
-              .add(own.times(body.executions()));
+              .add(Amount.unlessTooComplex(() -> own.times(body.executions())));
         }
       }
     }

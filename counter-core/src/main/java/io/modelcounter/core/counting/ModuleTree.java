@@ -4,6 +4,7 @@ import io.modelcounter.analysis.LayerCost;
 import io.modelcounter.analysis.ModuleCost;
 import io.modelcounter.symbolic.Amount;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,33 +15,53 @@ public final class ModuleTree {
   /** Deeper modules are summed up in the one at this depth. */
   private static final int MAX_DEPTH = 64;
 
+  /** Sums up layers of which some stand in alternatives, which must not simply be added. */
+  @FunctionalInterface
+  public interface AlternativeSum {
+
+    /**
+     * Sums up some layers.
+     *
+     * @param convention id of the convention
+     * @param inside indices of the layers
+     * @return the amount
+     */
+    Amount of(String convention, BitSet inside);
+  }
+
   private final String path;
   private final String name;
+  private final AlternativeSum alternativeSum;
   private final Map<String, ModuleTree> children = new LinkedHashMap<>();
   private final List<LayerCost> own = new ArrayList<>();
 
-  private ModuleTree(String path, String name) {
+  private ModuleTree(String path, String name, AlternativeSum alternativeSum) {
     this.path = path;
     this.name = name;
+    this.alternativeSum = alternativeSum;
   }
 
   /**
    * Builds the tree.
    *
    * @param layers all layers
+   * @param alternativeSum sums up layers of which some may not be executed
    * @param totals amount by convention id of the whole model
    * @param parameters elements of all parameters of the model
    * @return the root; its amounts are the totals
    */
   public static ModuleCost of(
-      List<LayerCost> layers, Map<String, Amount> totals, Amount parameters) {
-    ModuleTree root = new ModuleTree("", "");
+      List<LayerCost> layers,
+      AlternativeSum alternativeSum,
+      Map<String, Amount> totals,
+      Amount parameters) {
+    ModuleTree root = new ModuleTree("", "", alternativeSum);
     for (LayerCost layer : layers) {
       root.add(layer, 0);
     }
-    ModuleCost summed = root.sum();
-    return new ModuleCost(
-        "", "", summed.layers(), new TreeMap<>(totals), parameters, summed.children());
+    List<ModuleCost> modules =
+        root.children.values().stream().map(child -> child.sum(new BitSet())).toList();
+    return new ModuleCost("", "", layers.size(), new TreeMap<>(totals), parameters, modules);
   }
 
   private void add(LayerCost layer, int depth) {
@@ -50,27 +71,39 @@ public final class ModuleTree {
     }
     String child = layer.scope().get(depth);
     children
-        .computeIfAbsent(child, key -> new ModuleTree(path.isEmpty() ? key : path + "." + key, key))
+        .computeIfAbsent(
+            child,
+            key -> new ModuleTree(path.isEmpty() ? key : path + "." + key, key, alternativeSum))
         .add(layer, depth + 1);
   }
 
-  private ModuleCost sum() {
-    List<ModuleCost> inner = children.values().stream().map(ModuleTree::sum).toList();
+  /** Sums this module up and adds the indices of its layers to those of the module around it. */
+  private ModuleCost sum(BitSet around) {
+    BitSet inside = new BitSet();
+    List<ModuleCost> inner = children.values().stream().map(child -> child.sum(inside)).toList();
+    boolean certain = own.stream().allMatch(layer -> layer.multiplicity().isExact());
     Map<String, List<Amount>> parts = new TreeMap<>();
     List<Amount> parameters = new ArrayList<>();
-    int layers = own.size();
     for (LayerCost layer : own) {
+      inside.set(layer.index());
       layer.amounts().forEach((id, amount) -> add(parts, id, amount));
       parameters.add(layer.parameters());
     }
     for (ModuleCost module : inner) {
       module.amounts().forEach((id, amount) -> add(parts, id, amount));
+      certain &= module.amounts().values().stream().allMatch(Amount::isExact);
       parameters.add(module.parameters());
-      layers += module.layers();
     }
+    around.or(inside);
     Map<String, Amount> amounts = new TreeMap<>();
-    parts.forEach((id, list) -> amounts.put(id, Amount.sum(list)));
-    return new ModuleCost(path, name, layers, amounts, Amount.sum(parameters), inner);
+    for (Map.Entry<String, List<Amount>> part : parts.entrySet()) {
+      amounts.put(
+          part.getKey(),
+          certain
+              ? Amount.unlessTooComplex(() -> Amount.sum(part.getValue()))
+              : alternativeSum.of(part.getKey(), inside));
+    }
+    return new ModuleCost(path, name, inside.cardinality(), amounts, Amount.sum(parameters), inner);
   }
 
   private static void add(Map<String, List<Amount>> parts, String id, Amount amount) {

@@ -1,24 +1,29 @@
 package io.modelcounter.core.inference;
 
-import io.modelcounter.model.ElementType;
+import io.modelcounter.model.OptionalType;
+import io.modelcounter.model.SequenceType;
 import io.modelcounter.model.Shape;
 import io.modelcounter.model.TensorType;
+import io.modelcounter.model.ValueType;
 import io.modelcounter.spi.Inferred;
 import io.modelcounter.symbolic.Comparison;
 import io.modelcounter.symbolic.Size;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 
 /** The values that a loop carries from one iteration to the next, generalised until they settle. */
 final class CarriedTypes {
-  private static final int MAX_ROUNDS = 8;
+  /** So many rounds follow sizes exactly; then whatever still changes is taken as unknown. */
+  private static final int PATIENT_ROUNDS = 6;
 
   private final List<Inferred> initial;
   private final IntFunction<String> names;
   private final String reason;
   private List<Inferred> state;
+  private boolean isOnce;
 
   CarriedTypes(List<Inferred> initial, IntFunction<String> names, String reason) {
     this.initial = initial;
@@ -36,16 +41,19 @@ final class CarriedTypes {
    * @return the body under the final typing
    */
   TypedGraph settle(Function<List<Inferred>, TypedGraph> body, int firstOutput, boolean once) {
+    isOnce = once;
     TypedGraph typed = body.apply(state);
-    for (int round = 0; !once && round < MAX_ROUNDS; round++) {
-      List<Inferred> next = joined(typed, firstOutput, round == MAX_ROUNDS - 2);
+    if (once) {
+      return typed;
+    }
+    for (int round = 0; ; round++) {
+      List<Inferred> next = joined(typed, firstOutput, round >= PATIENT_ROUNDS);
       if (sameKnowledge(state, next)) {
         return typed;
       }
       state = next;
       typed = body.apply(state);
     }
-    return typed;
   }
 
   /**
@@ -63,6 +71,9 @@ final class CarriedTypes {
     if (trips.isOne()) {
       return ControlFlow.inferred(typed).subList(firstOutput, firstOutput + initial.size());
     }
+    if (isOnce) {
+      return joined(typed, firstOutput, false);
+    }
     boolean atLeastOnce = trips.compare(Size.ZERO) == Comparison.DIFFERENT;
     List<Inferred> outputs = new ArrayList<>();
     for (int i = 0; i < initial.size(); i++) {
@@ -78,21 +89,30 @@ final class CarriedTypes {
       TypeJoin join = TypeJoin.ofIterations(names.apply(i), reason);
       Inferred value = join.join(state.get(i), typed.outputs().get(firstOutput + i).inferred());
       boolean changed = !value.type().equals(state.get(i).type());
-      next.add(giveUp && changed ? unknownShape(value) : value);
+      next.add(giveUp && changed ? Inferred.of(widened(value.type())) : value);
     }
     return next;
   }
 
-  private Inferred unknownShape(Inferred value) {
-    ElementType element =
-        value.type() instanceof TensorType tensor ? tensor.element() : ElementType.UNKNOWN;
-    return Inferred.tensor(element, Shape.unknownRank(reason));
+  /** A type so general that it can change at most as often as types are nested in it. */
+  private ValueType widened(ValueType type) {
+    if (type instanceof TensorType tensor) {
+      return new TensorType(tensor.element(), Shape.unknownRank(reason));
+    }
+    if (type instanceof SequenceType sequence) {
+      return new SequenceType(widened(sequence.element()), Optional.empty());
+    }
+    if (type instanceof OptionalType optional) {
+      return new OptionalType(widened(optional.element()));
+    }
+    return ValueType.unknown(reason);
   }
 
   private static boolean sameKnowledge(List<Inferred> before, List<Inferred> after) {
     for (int i = 0; i < before.size(); i++) {
       if (!before.get(i).type().equals(after.get(i).type())
-          || before.get(i).value().isPresent() != after.get(i).value().isPresent()) {
+          || before.get(i).value().isPresent() != after.get(i).value().isPresent()
+          || before.get(i).fill().isPresent() != after.get(i).fill().isPresent()) {
         return false;
       }
     }

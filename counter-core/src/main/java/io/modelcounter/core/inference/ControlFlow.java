@@ -23,7 +23,12 @@ import java.util.Optional;
 final class ControlFlow {
 
   /** Outputs and bodies of a node. */
-  record Result(List<Inferred> outputs, List<Body> bodies) {}
+  record Result(List<TypedValue> outputs, List<Body> bodies) {
+
+    static Result computed(List<Inferred> outputs, Body body) {
+      return new Result(outputs.stream().map(TypedValue::computed).toList(), List.of(body));
+    }
+  }
 
   private final GraphTyping typing;
 
@@ -57,25 +62,29 @@ final class ControlFlow {
     if (condition.isPresent()) {
       String role = condition.get() ? "then" : "else";
       TypedGraph taken = typeBranch(node, call, role);
-      return new Result(inferred(taken), List.of(Body.times(taken, Amount.exact(Size.ONE))));
+      return new Result(taken.outputs(), List.of(Body.once(taken)));
     }
     TypedGraph first;
     try {
       first = typeBranch(node, call, "then");
     } catch (ModelException impossible) {
+      requireContradiction(impossible);
       return onlyPossible(node, typeBranch(node, call, "else"), "then", impossible);
     }
     TypedGraph second;
     try {
       second = typeBranch(node, call, "else");
     } catch (ModelException impossible) {
+      requireContradiction(impossible);
       return onlyPossible(node, first, "else", impossible);
     }
     String reason = "the condition of " + node.displayName() + " is not known";
-    List<Inferred> outputs = new ArrayList<>();
+    List<TypedValue> outputs = new ArrayList<>();
     for (int i = 0; i < Math.min(first.outputs().size(), second.outputs().size()); i++) {
       TypeJoin join = TypeJoin.ofAlternatives(typing.outputName(node, i), reason);
-      outputs.add(join.join(first.outputs().get(i).inferred(), second.outputs().get(i).inferred()));
+      outputs.add(
+          TypedValue.computed(
+              join.join(first.outputs().get(i).inferred(), second.outputs().get(i).inferred())));
     }
     return new Result(
         outputs, List.of(Body.alternative(first, reason), Body.alternative(second, reason)));
@@ -83,7 +92,14 @@ final class ControlFlow {
 
   private TypedGraph typeBranch(Node node, Call call, String role) {
     return typing.typeBody(
-        requiredGraph(call, role + "_branch"), typing.bodyPath(node, role), List.of());
+        node, requiredGraph(call, role + "_branch"), typing.bodyPath(node, role), List.of());
+  }
+
+  /** Whatever else is wrong with a branch has nothing to do with the sizes at hand. */
+  private static void requireContradiction(ModelException why) {
+    if (!why.code().equals(GraphTyping.CONTRADICTION)) {
+      throw why;
+    }
   }
 
   /** A branch that contradicts itself for the sizes at hand can never be taken. */
@@ -98,7 +114,7 @@ final class ControlFlow {
                 + " branch cannot be taken with these sizes ("
                 + why.getMessage()
                 + "), so the other one is counted"));
-    return new Result(inferred(possible), List.of(Body.times(possible, Amount.exact(Size.ONE))));
+    return new Result(possible.outputs(), List.of(Body.once(possible)));
   }
 
   private Result map(Node node, Call call, List<TypedValue> inputs) {
@@ -116,12 +132,12 @@ final class ControlFlow {
         length.orElseGet(
             () -> call.freshSize(0, "length", "the length of the sequence is not known"));
     TypedGraph body =
-        typing.typeBody(requiredGraph(call, "body"), typing.bodyPath(node, "body"), members);
+        typing.typeBody(node, requiredGraph(call, "body"), typing.bodyPath(node, "body"), members);
     List<Inferred> outputs = new ArrayList<>();
     for (TypedValue output : body.outputs()) {
       outputs.add(Inferred.of(new SequenceType(output.type(), Optional.of(count))));
     }
-    return new Result(outputs, List.of(Body.times(body, Amount.exact(count))));
+    return Result.computed(outputs, Body.repeated(body, Amount.exact(count)));
   }
 
   static List<Inferred> inferred(TypedGraph graph) {

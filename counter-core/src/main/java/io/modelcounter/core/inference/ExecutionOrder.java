@@ -4,6 +4,7 @@ import io.modelcounter.model.Graph;
 import io.modelcounter.model.ModelException;
 import io.modelcounter.model.Node;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -122,7 +123,8 @@ final class ExecutionOrder {
       index++;
     }
     List<Integer> walk = new ArrayList<>();
-    while (!walk.contains(index)) {
+    Map<Integer, Integer> places = new HashMap<>();
+    while (places.putIfAbsent(index, walk.size()) == null) {
       walk.add(index);
       for (int producer : dependencies(graph.nodes().get(index))) {
         if (waiting[producer] > 0) {
@@ -132,9 +134,10 @@ final class ExecutionOrder {
       }
     }
     List<String> names = new ArrayList<>();
-    for (int step : walk.subList(walk.indexOf(index), walk.size())) {
-      names.add(0, graph.nodes().get(step).displayName());
+    for (int step : walk.subList(places.getOrDefault(index, 0), walk.size())) {
+      names.add(graph.nodes().get(step).displayName());
     }
+    Collections.reverse(names);
     String shown = String.join(" -> ", names.subList(0, Math.min(NAMES_SHOWN, names.size())));
     return new ModelException(
         "E0304",

@@ -6,15 +6,18 @@ import io.modelcounter.model.Attributes;
 import io.modelcounter.model.Function;
 import io.modelcounter.model.FunctionId;
 import io.modelcounter.model.Node;
+import io.modelcounter.model.OptionalType;
+import io.modelcounter.model.SequenceType;
 import io.modelcounter.model.TensorType;
 import io.modelcounter.model.TensorValue;
 import io.modelcounter.model.ValueType;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
-import io.modelcounter.symbolic.Amount;
 import io.modelcounter.symbolic.Size;
+import io.modelcounter.symbolic.Symbol;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,9 +31,10 @@ final class FunctionCalls {
   private static final int KEY_ELEMENTS = 1024;
 
   /** Outputs and bodies of a call. */
-  record Result(List<Inferred> outputs, List<Body> bodies) {}
+  record Result(List<TypedValue> outputs, List<Body> bodies) {}
 
-  private record Argument(ValueType type, Optional<TensorValue> value, Set<StoredSource> sources) {}
+  private record Argument(
+      ValueType type, Optional<TensorValue> value, Set<StoredSource> sources, boolean verbatim) {}
 
   private record Key(FunctionId function, List<Argument> arguments, Attributes attributes) {}
 
@@ -47,37 +51,35 @@ final class FunctionCalls {
       Node node,
       Call call,
       List<TypedValue> inputs,
-      String path,
-      int callDepth) {
-    TypingContext.requireCallDepth(callDepth + 1, node);
+      String callPath,
+      int depth) {
+    TypingContext.requireDepth(depth + 1, node);
     Attributes attributes = withDefaults(call.attributes(), function);
     List<Argument> arguments = new ArrayList<>();
     List<TypedValue> values = new ArrayList<>();
     for (int i = 0; i < function.body().inputs().size(); i++) {
-      TypedValue value =
-          i < inputs.size()
-              ? inputs.get(i)
-              : TypedValue.computed(Inferred.unknown("the input is absent"));
+      TypedValue value = i < inputs.size() ? inputs.get(i) : TypedValue.ABSENT;
       Optional<TensorValue> known =
           isKeySized(value.type()) ? value.inferred().value() : Optional.empty();
-      arguments.add(new Argument(value.type(), known, value.sources()));
+      arguments.add(new Argument(value.type(), known, value.sources(), value.verbatim()));
       values.add(
-          new TypedValue(
-              known.map(Inferred::of).orElseGet(() -> Inferred.of(value.type())),
-              value.sources(),
-              value.verbatim(),
-              0));
+          value.isAbsent()
+              ? value
+              : new TypedValue(
+                  known.map(Inferred::of).orElseGet(() -> Inferred.of(value.type())),
+                  value.sources(),
+                  value.verbatim(),
+                  0));
     }
     Key key = new Key(function.id(), arguments, attributes);
     TypedGraph body = typed.get(key);
     if (body == null) {
-      body = typeBody(function, attributes, values, path + "/" + node.displayName(), callDepth);
+      body = typeBody(function, attributes, values, callPath, depth);
       if (!makesSymbols(body, values)) {
         typed.put(key, body);
       }
     }
-    List<Inferred> outputs = body.outputs().stream().map(TypedValue::inferred).toList();
-    return new Result(outputs, List.of(Body.times(body, Amount.exact(Size.ONE))));
+    return new Result(body.outputs(), List.of(Body.once(body)));
   }
 
   private TypedGraph typeBody(
@@ -85,37 +87,57 @@ final class FunctionCalls {
       Attributes attributes,
       List<TypedValue> values,
       String callPath,
-      int callDepth) {
+      int depth) {
     int variant = variants.merge(function.id(), 1, Integer::sum);
     String name = function.id().name() + (variant == 1 ? "" : "#" + variant);
     return new GraphTyping(
-            context, function.body(), callPath + "/" + name, null, attributes, this, callDepth + 1)
+            context, function.body(), callPath + "/" + name, null, attributes, this, depth + 1)
         .withInputs(values)
         .type();
   }
 
   /** Tells whether the outputs hold a data-dependent size that did not come in with the inputs. */
   private static boolean makesSymbols(TypedGraph body, List<TypedValue> inputs) {
-    return body.outputs().stream()
-        .flatMap(output -> dims(output.type()).stream())
-        .filter(Size::isDataDependent)
-        .anyMatch(
-            size ->
-                inputs.stream()
-                    .flatMap(input -> dims(input.type()).stream())
-                    .noneMatch(known -> known.symbols().containsAll(size.symbols())));
+    Set<Symbol> made = dataDependent(body.outputs());
+    return !made.isEmpty() && !dataDependent(inputs).containsAll(made);
   }
 
-  private static List<Size> dims(ValueType type) {
-    return type instanceof TensorType tensor && tensor.shape().hasRank()
-        ? tensor.shape().dims()
-        : List.of();
+  private static Set<Symbol> dataDependent(List<TypedValue> values) {
+    Set<Symbol> symbols = new HashSet<>();
+    for (TypedValue value : values) {
+      sizes(value.type()).forEach(size -> symbols.addAll(size.symbols()));
+      value
+          .inferred()
+          .value()
+          .ifPresent(
+              known ->
+                  known
+                      .elements()
+                      .forEach(
+                          element ->
+                              element
+                                  .asSize()
+                                  .or(element::numerator)
+                                  .ifPresent(size -> symbols.addAll(size.symbols()))));
+    }
+    symbols.removeIf(symbol -> !symbol.isDataDependent());
+    return symbols;
+  }
+
+  private static List<Size> sizes(ValueType type) {
+    if (type instanceof TensorType tensor) {
+      return tensor.shape().hasRank() ? tensor.shape().dims() : List.of();
+    }
+    if (type instanceof SequenceType sequence) {
+      List<Size> sizes = new ArrayList<>(sizes(sequence.element()));
+      sequence.length().ifPresent(sizes::add);
+      return sizes;
+    }
+    return type instanceof OptionalType optional ? sizes(optional.element()) : List.of();
   }
 
   private static boolean isKeySized(ValueType type) {
-    return type instanceof TensorType tensor
-        && tensor.shape().hasRank()
-        && tensor.shape().elements().asLong().orElse(Long.MAX_VALUE) <= KEY_ELEMENTS;
+    return GraphTyping.hasAtMost(KEY_ELEMENTS, type);
   }
 
   private static Attributes withDefaults(Attributes given, Function function) {

@@ -4,6 +4,7 @@ import io.modelcounter.analysis.Diagnostic;
 import io.modelcounter.core.inference.StoredSource.Origin;
 import io.modelcounter.core.inference.TypedNode.Resolution;
 import io.modelcounter.model.AttributeException;
+import io.modelcounter.model.AttributeValue;
 import io.modelcounter.model.Attributes;
 import io.modelcounter.model.Constant;
 import io.modelcounter.model.Function;
@@ -20,26 +21,35 @@ import io.modelcounter.spi.Inferred;
 import io.modelcounter.spi.InvalidNodeException;
 import io.modelcounter.spi.SafeCalls;
 import io.modelcounter.spi.ShapeRule;
+import io.modelcounter.spi.UnknownInputException;
+import io.modelcounter.symbolic.TooComplexException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Types all nodes of one graph, given its inputs and what it sees of the graphs around it. */
 final class GraphTyping {
+  /** Code of the message that a node contradicts its operator. */
+  static final String CONTRADICTION = "E0317";
+
   private static final int EAGER_ELEMENTS = 64;
   private static final int MAX_PENDING = 200;
-  private static final Inferred ABSENT = Inferred.unknown("the input is absent");
 
   private final TypingContext context;
   private final Graph graph;
   private final String path;
   private final Attributes functionAttributes;
-  private final int callDepth;
+  private final int depth;
   private final Environment environment;
   private final List<StoredSource> sources = new ArrayList<>();
   private final ControlFlow controlFlow;
   private final FunctionCalls functionCalls;
+  private @Nullable Set<String> repeatedNames;
 
   /**
    * Prepares the typing of a graph.
@@ -50,7 +60,7 @@ final class GraphTyping {
    * @param outer what it sees of the graphs around it, or null
    * @param functionAttributes attributes of the function call that it belongs to
    * @param functionCalls typed function bodies, and how deep the calls are nested
-   * @param callDepth how deep function calls are nested here
+   * @param depth how deep function calls and bodies are nested here
    */
   GraphTyping(
       TypingContext context,
@@ -59,12 +69,12 @@ final class GraphTyping {
       @Nullable Environment outer,
       Attributes functionAttributes,
       FunctionCalls functionCalls,
-      int callDepth) {
+      int depth) {
     this.context = context;
     this.graph = graph;
     this.path = path;
     this.functionAttributes = functionAttributes;
-    this.callDepth = callDepth;
+    this.depth = depth;
     this.environment = new Environment(outer);
     this.functionCalls = functionCalls;
     this.controlFlow = new ControlFlow(this);
@@ -111,22 +121,44 @@ final class GraphTyping {
   }
 
   /** Types a graph in an attribute of one of this graph's nodes. */
-  TypedGraph typeBody(Graph body, String bodyPath, List<TypedValue> inputs) {
+  TypedGraph typeBody(Node node, Graph body, String bodyPath, List<TypedValue> inputs) {
+    TypingContext.requireDepth(depth + 1, node);
     return new GraphTyping(
-            context, body, bodyPath, environment, functionAttributes, functionCalls, callDepth)
+            context, body, bodyPath, environment, functionAttributes, functionCalls, depth + 1)
         .withInputs(inputs)
         .type();
   }
 
   /** Path of a graph in an attribute of a node. */
   String bodyPath(Node node, String role) {
-    return path + "/" + node.displayName() + "/" + role;
+    return path + "/" + label(node) + "/" + role;
   }
 
   /** Name of a node's output, unique among all graphs, for new symbols. */
   String outputName(Node node, int output) {
     String name = output < node.outputs().size() ? node.outputs().get(output) : "";
-    return symbolPrefix() + (name.isEmpty() ? node.displayName() + "." + output : name);
+    return symbolPrefix() + (name.isEmpty() ? label(node) + "." + output : name);
+  }
+
+  /** Name of a node; with its position where other nodes of this graph have the same name. */
+  private String label(Node node) {
+    String name = node.displayName();
+    return repeatedNames().contains(name) ? name + "#" + node.index() : name;
+  }
+
+  private Set<String> repeatedNames() {
+    Set<String> known = repeatedNames;
+    if (known == null) {
+      known = new HashSet<>();
+      Set<String> seen = new HashSet<>();
+      for (Node node : graph.nodes()) {
+        if (!seen.add(node.displayName())) {
+          known.add(node.displayName());
+        }
+      }
+      repeatedNames = known;
+    }
+    return known;
   }
 
   void report(Diagnostic diagnostic) {
@@ -137,7 +169,7 @@ final class GraphTyping {
     if (environment.own().containsKey(name)) {
       return; // an input that was given a value hides the initializer that is its default
     }
-    StoredSource source = new StoredSource(name, constant.type(), Origin.INITIALIZER);
+    StoredSource source = context.source(constant, name, constant.type(), Origin.INITIALIZER);
     sources.add(source);
     ValueType type =
         constant.isSparse()
@@ -152,13 +184,15 @@ final class GraphTyping {
         Call.of(node.operator()).named(node.displayName()).attributes(resolve(node.attributes()));
     for (String name : node.inputs()) {
       if (name.isEmpty()) {
-        inputs.add(TypedValue.computed(ABSENT));
+        inputs.add(TypedValue.ABSENT);
         builder.absentInput();
         continue;
       }
       TypedValue value = environment.find(name).orElseThrow();
       inputs.add(value);
-      if (value.isStored()) {
+      if (value.isAbsent()) {
+        builder.absentInput();
+      } else if (value.isStored()) {
         builder.storedInput(value.inferred());
       } else {
         builder.input(value.inferred());
@@ -170,7 +204,7 @@ final class GraphTyping {
     try {
       return type(node, builder.build(), inputs);
     } catch (InvalidNodeException contradiction) {
-      throw contradiction(node, "E0317", contradiction);
+      throw contradiction(node, CONTRADICTION, contradiction);
     } catch (AttributeException attribute) {
       throw contradiction(node, "E0308", attribute);
     }
@@ -185,31 +219,40 @@ final class GraphTyping {
     Optional<Function> function = context.function(node);
     if (function.isPresent()) {
       FunctionCalls.Result result =
-          functionCalls.type(function.get(), node, call, inputs, path, callDepth);
+          functionCalls.type(function.get(), node, call, inputs, path + "/" + label(node), depth);
       return finish(node, call, inputs, result.outputs(), Resolution.FUNCTION, result.bodies());
     }
-    Optional<ControlFlow.Result> flow = controlFlow.type(node, call, inputs);
+    Optional<ControlFlow.Result> flow;
+    try {
+      flow = controlFlow.type(node, call, inputs);
+    } catch (UnknownInputException | TooComplexException unknown) {
+      Inferred output = Inferred.unknown(String.valueOf(unknown.getMessage()));
+      List<TypedValue> outputs =
+          Collections.nCopies(node.outputs().size(), TypedValue.computed(output));
+      return finish(node, call, inputs, outputs, Resolution.UNKNOWN, List.of());
+    }
     if (flow.isPresent()) {
       return finish(
           node, call, inputs, flow.get().outputs(), Resolution.CONTROL_FLOW, flow.get().bodies());
     }
     Optional<ShapeRule> rule = context.registry().rule(node.operator());
-    if (rule.isPresent()) {
-      List<Inferred> outputs = SafeCalls.outputs(rule.get(), call);
-      return finish(node, call, inputs, outputs, Resolution.OPERATOR, List.of());
-    }
-    return finish(node, call, inputs, unknownOutputs(node), Resolution.UNKNOWN, List.of());
+    Resolution resolution = rule.isPresent() ? Resolution.OPERATOR : Resolution.UNKNOWN;
+    List<Inferred> outputs =
+        rule.isPresent() ? SafeCalls.outputs(rule.get(), call) : unknownOutputs(node);
+    return finish(
+        node, call, inputs, values(node, call, inputs, outputs, resolution), resolution, List.of());
   }
 
   private List<Inferred> unknownOutputs(Node node) {
     OperatorId operator = node.operator();
     List<Inferred> outputs = new ArrayList<>();
     for (String output : node.outputs()) {
-      ValueType declared = context.useDeclaredTypes() ? graph.declared().get(output) : null;
       outputs.add(
-          declared == null
-              ? Inferred.unknown("no plugin knows the operator " + operator.text())
-              : Inferred.of(declared));
+          context
+              .declaredType(graph, output)
+              .map(Inferred::of)
+              .orElseGet(
+                  () -> Inferred.unknown("no plugin knows the operator " + operator.text())));
     }
     return outputs;
   }
@@ -218,33 +261,50 @@ final class GraphTyping {
       Node node,
       Call call,
       List<TypedValue> inputs,
-      List<Inferred> outputs,
+      List<TypedValue> outputs,
       Resolution resolution,
       List<Body> bodies) {
     List<ValueType> types = new ArrayList<>(outputs.size());
-    for (Inferred output : outputs) {
+    for (TypedValue output : outputs) {
       types.add(output.type());
-    }
-    StoredOrigins origins = StoredOrigins.of(call, inputs, resolution);
-    int pending = 0;
-    for (TypedValue input : inputs) {
-      pending = Math.max(pending, input.pending());
     }
     for (int i = 0; i < node.outputs().size(); i++) {
       String name = node.outputs().get(i);
       if (!name.isEmpty()) {
-        Inferred output = i < outputs.size() ? outputs.get(i) : Inferred.unknown("no output " + i);
-        environment.put(name, value(call, name, output, origins, pending));
+        environment.put(
+            name,
+            i < outputs.size()
+                ? outputs.get(i)
+                : TypedValue.computed(Inferred.unknown("the node has no output " + i)));
       }
     }
     return new TypedNode(node, call.withOutputs(types), inputs, resolution, bodies);
   }
 
+  private List<TypedValue> values(
+      Node node,
+      Call call,
+      List<TypedValue> inputs,
+      List<Inferred> outputs,
+      Resolution resolution) {
+    StoredOrigins origins = StoredOrigins.of(call, inputs, resolution);
+    int pending = 0;
+    for (TypedValue input : inputs) {
+      pending = Math.max(pending, input.pending());
+    }
+    List<TypedValue> values = new ArrayList<>(outputs.size());
+    for (int i = 0; i < outputs.size(); i++) {
+      String name = i < node.outputs().size() ? node.outputs().get(i) : "";
+      values.add(value(node, call, name, outputs.get(i), origins, pending));
+    }
+    return values;
+  }
+
   private TypedValue value(
-      Call call, String name, Inferred output, StoredOrigins origins, int pending) {
+      Node node, Call call, String name, Inferred output, StoredOrigins origins, int pending) {
     Optional<Origin> own = StoredOrigins.ownOrigin(call);
     if (own.isPresent() && output.type() instanceof TensorType tensor) {
-      StoredSource source = new StoredSource(name, tensor, own.get());
+      StoredSource source = context.source(holder(node, call), name, tensor, own.get());
       sources.add(source);
       return TypedValue.stored(output, source);
     }
@@ -258,10 +318,34 @@ final class GraphTyping {
     return new TypedValue(output, origins.sources(), origins.verbatim(), pending + 1);
   }
 
+  /** The attribute of a Constant node, which a call of a function may have given; or the node. */
+  private static Object holder(Node node, Call call) {
+    Iterator<AttributeValue> attributes = call.attributes().asMap().values().iterator();
+    return call.operator().name().equals("Constant") && attributes.hasNext()
+        ? attributes.next()
+        : node;
+  }
+
   private static boolean isSmall(ValueType type) {
-    return type instanceof TensorType tensor
-        && tensor.shape().hasRank()
-        && tensor.shape().elements().asLong().orElse(Long.MAX_VALUE) <= EAGER_ELEMENTS;
+    return hasAtMost(EAGER_ELEMENTS, type);
+  }
+
+  /** Tells whether a value is a tensor that is known to have no more elements than so many. */
+  static boolean hasAtMost(int limit, ValueType type) {
+    if (!(type instanceof TensorType tensor)) {
+      return false;
+    }
+    Optional<long[]> dims = tensor.shape().asLongs();
+    if (dims.isEmpty()) {
+      return false;
+    }
+    long elements = 1;
+    boolean isEmpty = false;
+    for (long dim : dims.get()) {
+      isEmpty |= dim == 0;
+      elements = elements > limit ? elements : elements * Math.min(dim, limit + 1L);
+    }
+    return isEmpty || elements <= limit;
   }
 
   /** Prefix that keeps symbols of different graphs apart. */

@@ -58,7 +58,7 @@ final class LoopTyping {
     for (int i = carried.size() + 1; i < typed.outputs().size(); i++) {
       outputs.add(Inferred.of(stacked(typed.outputs().get(i).type(), trips)));
     }
-    return new ControlFlow.Result(outputs, List.of(Body.times(typed, Amount.exact(trips))));
+    return ControlFlow.Result.computed(outputs, Body.repeated(typed, Amount.exact(trips)));
   }
 
   private String reason() {
@@ -79,7 +79,7 @@ final class LoopTyping {
             Inferred.of(
                 TensorValue.of(ElementType.BOOL, declaredDims(1), List.of(Scalar.of(true))))));
     state.forEach(value -> inputs.add(TypedValue.computed(value)));
-    return typing.typeBody(body, typing.bodyPath(node, "body"), inputs);
+    return typing.typeBody(node, body, typing.bodyPath(node, "body"), inputs);
   }
 
   /** Iteration number and condition are scalars, or vectors of one element if the body says so. */
@@ -100,18 +100,24 @@ final class LoopTyping {
     if (starts.isPresent() && !starts.get()) {
       return Size.ZERO;
     }
-    boolean goesOn =
+    Optional<Boolean> goesOn =
         typed
             .outputs()
             .get(0)
             .inferred()
             .value()
             .filter(value -> value.size() == 1)
-            .flatMap(value -> value.at(0).asBoolean())
-            .orElse(false);
+            .flatMap(value -> value.at(0).asBoolean());
     boolean limited = limit.isPresent() && !limit.get().isAtLeast(ENDLESS);
-    if (limited && goesOn && starts.isPresent()) {
+    boolean isExact = goesOn.orElse(false) || (limited && Size.ONE.isAtLeast(limit.get()));
+    if (limited && isExact && starts.isPresent()) {
       return limit.get().max(Size.ZERO);
+    }
+    boolean endsAfterFirst = goesOn.isPresent() && !goesOn.get();
+    boolean isAllowed =
+        !call.hasInput(0) || limit.filter(size -> size.isAtLeast(Size.ONE)).isPresent();
+    if (endsAfterFirst && isAllowed && starts.isPresent()) {
+      return Size.ONE;
     }
     return limited
         ? call.freshSize(

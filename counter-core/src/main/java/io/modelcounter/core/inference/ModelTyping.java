@@ -7,7 +7,9 @@ import io.modelcounter.model.Model;
 import io.modelcounter.model.ModelException;
 import io.modelcounter.model.ValueInfo;
 import io.modelcounter.spi.Inferred;
+import io.modelcounter.symbolic.Bindings;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Types a whole model. */
@@ -21,8 +23,8 @@ public final class ModelTyping {
    * @param inputs inputs of the main graph with the types in force; those that are initializers are
    *     left out
    * @param registry rules
-   * @param useDeclaredTypes whether types that the file declares are taken for outputs of operators
-   *     that nobody knows
+   * @param declaredSizes values of the symbols in types that the file declares for outputs of
+   *     operators that nobody knows; empty if those types are not to be taken for true
    * @param diagnostics receives what is odd
    * @return the typed main graph
    * @throws ModelException if the model contradicts itself
@@ -31,10 +33,10 @@ public final class ModelTyping {
       Model model,
       List<ValueInfo> inputs,
       CounterRegistry registry,
-      boolean useDeclaredTypes,
+      Optional<Bindings> declaredSizes,
       Consumer<Diagnostic> diagnostics) {
     TypingContext context =
-        new TypingContext(registry, model.functions(), useDeclaredTypes, diagnostics);
+        new TypingContext(registry, model.functions(), declaredSizes, diagnostics);
     GraphTyping typing =
         new GraphTyping(
             context, model.graph(), "main", null, Attributes.none(), new FunctionCalls(context), 0);

@@ -10,9 +10,11 @@ import io.modelcounter.spi.Inferred;
 import io.modelcounter.spi.InvalidNodeException;
 import io.modelcounter.spi.support.Axes;
 import io.modelcounter.symbolic.Amount;
+import io.modelcounter.symbolic.Comparison;
 import io.modelcounter.symbolic.Size;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Scan (ONNX, Scan): the body is executed once for every slice of its scan inputs; in version 8
@@ -34,13 +36,14 @@ final class ScanTyping {
     this.call = call;
     this.batched = call.version() < 9;
     this.firstInput = batched ? 1 : 0;
-    this.scans = Math.toIntExact(call.attributes().requiredInteger("num_scan_inputs"));
+    long scanInputs = call.attributes().requiredInteger("num_scan_inputs");
+    this.scans = (int) Math.min(Math.max(scanInputs, 0), inputs.size());
     this.states = inputs.size() - firstInput - scans;
     this.body = ControlFlow.requiredGraph(call, "body");
-    if (scans < 1 || states < 0 || body.outputs().size() < states) {
+    if (scans < 1 || scans != scanInputs || states < 0 || body.outputs().size() < states) {
       throw new InvalidNodeException(
           "num_scan_inputs is "
-              + scans
+              + scanInputs
               + " with "
               + inputs.size()
               + " inputs and a body of "
@@ -50,19 +53,11 @@ final class ScanTyping {
   }
 
   ControlFlow.Result type() {
-    Size trips = Size.ONE;
     List<TypedValue> slices = new ArrayList<>();
     for (int i = 0; i < scans; i++) {
-      Shape shape = call.shape(firstInput + states + i);
-      int axis = inputAxis(i, shape.rank());
-      trips = i == 0 ? shape.dim(axis) : trips;
-      List<Size> dims = new ArrayList<>(shape.dims());
-      dims.remove(axis);
-      slices.add(
-          TypedValue.computed(
-              Inferred.tensor(
-                  call.element(firstInput + states + i), Shape.of(withoutBatch(dims)))));
+      slices.add(TypedValue.computed(slice(i)));
     }
+    Size trips = trips();
     List<Inferred> initial = new ArrayList<>();
     for (int i = 0; i < states; i++) {
       initial.add(initialState(firstInput + i));
@@ -81,29 +76,66 @@ final class ScanTyping {
       outputs.add(Inferred.of(stacked(typed.outputs().get(i).type(), i - states, trips)));
     }
     Size executions = batched ? trips.times(batch()) : trips;
-    return new ControlFlow.Result(outputs, List.of(Body.times(typed, Amount.exact(executions))));
+    return ControlFlow.Result.computed(outputs, Body.repeated(typed, Amount.exact(executions)));
+  }
+
+  private Inferred slice(int scan) {
+    int input = firstInput + states + scan;
+    Shape shape = call.shapeIfKnown(input);
+    if (!shape.hasRank()) {
+      return Inferred.tensor(call.element(input), shape);
+    }
+    List<Size> dims = new ArrayList<>(shape.dims());
+    dims.remove(inputAxis(scan, shape.rank()));
+    return Inferred.tensor(call.element(input), Shape.of(withoutBatch(dims)));
+  }
+
+  /** Length that all scan inputs share; one that is a number says more than one that is not. */
+  private Size trips() {
+    Optional<Size> known = Optional.empty();
+    for (int i = 0; i < scans; i++) {
+      Shape shape = call.shapeIfKnown(firstInput + states + i);
+      if (!shape.hasRank()) {
+        continue;
+      }
+      Size length = shape.dim(inputAxis(i, shape.rank()));
+      if (known.isPresent() && known.get().compare(length) == Comparison.DIFFERENT) {
+        throw new InvalidNodeException(
+            "its scan inputs have " + known.get() + " and " + length + " slices");
+      }
+      known = known.filter(size -> !length.isConstant()).or(() -> Optional.of(length));
+    }
+    return known.orElseGet(
+        () -> call.freshSize(0, "trips", "how many slices are scanned is not known"));
   }
 
   private TypedGraph typeBody(List<Inferred> state, List<TypedValue> slices) {
     List<TypedValue> inputs = new ArrayList<>();
     state.forEach(value -> inputs.add(TypedValue.computed(value)));
     inputs.addAll(slices);
-    return typing.typeBody(body, typing.bodyPath(node, "body"), inputs);
+    return typing.typeBody(node, body, typing.bodyPath(node, "body"), inputs);
   }
 
   private Inferred initialState(int input) {
     if (!batched) {
       return call.input(input);
     }
-    return Inferred.tensor(call.element(input), Shape.of(withoutBatch(call.shape(input).dims())));
+    Shape shape = call.shapeIfKnown(input);
+    return Inferred.tensor(
+        call.element(input), shape.hasRank() ? Shape.of(withoutBatch(shape.dims())) : shape);
   }
 
   private int inputAxis(int scan, int rank) {
-    if (batched) {
-      return 1;
+    return Axes.normalize(batched ? 1 : axis("scan_input_axes", scan), rank);
+  }
+
+  private long axis(String attribute, int index) {
+    Optional<long[]> axes = call.attributes().integers(attribute);
+    if (axes.isPresent() && axes.get().length <= index) {
+      throw new InvalidNodeException(
+          attribute + " has " + axes.get().length + " entries, expected one for each tensor");
     }
-    long axis = call.attributes().integers("scan_input_axes").map(axes -> axes[scan]).orElse(0L);
-    return Axes.normalize(axis, rank);
+    return axes.map(all -> all[index]).orElse(0L);
   }
 
   private ValueType stacked(ValueType type, int scanOutput, Size trips) {
@@ -111,9 +143,7 @@ final class ScanTyping {
       return type;
     }
     List<Size> dims = new ArrayList<>(tensor.shape().dims());
-    long axis =
-        call.attributes().integers("scan_output_axes").map(axes -> axes[scanOutput]).orElse(0L);
-    dims.add(Axes.normalize(axis, dims.size() + 1), trips);
+    dims.add(Axes.normalize(axis("scan_output_axes", scanOutput), dims.size() + 1), trips);
     ValueType stacked = new TensorType(tensor.element(), Shape.of(dims));
     return batched ? withBatch(stacked) : stacked;
   }
@@ -129,10 +159,16 @@ final class ScanTyping {
   }
 
   private List<Size> withoutBatch(List<Size> dims) {
+    if (batched && dims.isEmpty()) {
+      throw new InvalidNodeException("an input is a scalar, expected a batch of tensors");
+    }
     return batched ? dims.subList(1, dims.size()) : dims;
   }
 
   private Size batch() {
-    return call.shape(firstInput + states).dim(0);
+    Shape shape = call.shapeIfKnown(firstInput + states);
+    return shape.hasRank()
+        ? shape.dim(0)
+        : call.freshSize(0, "batch", "the size of the batch is not known");
   }
 }

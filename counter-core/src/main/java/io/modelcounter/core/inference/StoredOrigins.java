@@ -19,6 +19,9 @@ import java.util.Set;
  *     converted
  */
 record StoredOrigins(Set<StoredSource> sources, boolean verbatim) {
+  /** What is made of more tensors than these is no longer followed: sets would grow and grow. */
+  private static final int MAX_SOURCES = 256;
+
   private static final StoredOrigins NONE = new StoredOrigins(Set.of(), false);
 
   /** How many leading inputs of a rearranging operator carry elements to its output. */
@@ -64,6 +67,9 @@ record StoredOrigins(Set<StoredSource> sources, boolean verbatim) {
           return NONE;
         }
         union.addAll(input.sources());
+        if (union.size() > MAX_SOURCES) {
+          return NONE;
+        }
         verbatim &= input.verbatim();
       }
     }

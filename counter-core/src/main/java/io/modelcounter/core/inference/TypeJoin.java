@@ -2,6 +2,7 @@ package io.modelcounter.core.inference;
 
 import io.modelcounter.model.ElementType;
 import io.modelcounter.model.OptionalType;
+import io.modelcounter.model.Scalar;
 import io.modelcounter.model.SequenceType;
 import io.modelcounter.model.Shape;
 import io.modelcounter.model.TensorType;
@@ -54,9 +55,13 @@ final class TypeJoin {
   }
 
   Inferred join(Inferred first, Inferred second) {
-    Inferred joined = Inferred.of(join(first.type(), second.type()));
     Optional<TensorValue> value = first.value();
-    return value.isPresent() && value.equals(second.value()) ? Inferred.of(value.get()) : joined;
+    if (value.isPresent() && value.equals(second.value())) {
+      return Inferred.of(value.get());
+    }
+    Inferred joined = Inferred.of(join(first.type(), second.type()));
+    Optional<Scalar> fill = first.fill();
+    return fill.isPresent() && fill.equals(second.fill()) ? joined.filledWith(fill.get()) : joined;
   }
 
   ValueType join(ValueType first, ValueType second) {

@@ -16,6 +16,9 @@ import java.util.Set;
 public record TypedValue(
     Inferred inferred, Set<StoredSource> sources, boolean verbatim, int pending) {
 
+  /** What stands for an optional input that is not given. */
+  static final TypedValue ABSENT = computed(Inferred.unknown("the input is absent"));
+
   static TypedValue computed(Inferred inferred) {
     return new TypedValue(inferred, Set.of(), false, 0);
   }
@@ -31,6 +34,11 @@ public record TypedValue(
    */
   public ValueType type() {
     return inferred.type();
+  }
+
+  /** Tells whether this stands for an optional input that is not given. */
+  boolean isAbsent() {
+    return inferred == ABSENT.inferred;
   }
 
   /**

@@ -4,8 +4,15 @@ import io.modelcounter.analysis.Diagnostic;
 import io.modelcounter.core.plugin.CounterRegistry;
 import io.modelcounter.model.Function;
 import io.modelcounter.model.FunctionId;
+import io.modelcounter.model.Graph;
 import io.modelcounter.model.ModelException;
 import io.modelcounter.model.Node;
+import io.modelcounter.model.TensorType;
+import io.modelcounter.model.ValueType;
+import io.modelcounter.symbolic.Bindings;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -13,22 +20,23 @@ import java.util.function.Consumer;
 /** What is common to the typing of all graphs of one model. */
 final class TypingContext {
   private static final long NODE_BUDGET = 20_000_000;
-  private static final int MAX_CALL_DEPTH = 100;
+  private static final int MAX_DEPTH = 100;
 
   private final CounterRegistry registry;
   private final Map<FunctionId, Function> functions;
-  private final boolean useDeclaredTypes;
+  private final Optional<Bindings> declaredSizes;
   private final Consumer<Diagnostic> diagnostics;
+  private final IdentityHashMap<Object, List<StoredSource>> sources = new IdentityHashMap<>();
   private long typedNodes;
 
   TypingContext(
       CounterRegistry registry,
       Map<FunctionId, Function> functions,
-      boolean useDeclaredTypes,
+      Optional<Bindings> declaredSizes,
       Consumer<Diagnostic> diagnostics) {
     this.registry = registry;
     this.functions = functions;
-    this.useDeclaredTypes = useDeclaredTypes;
+    this.declaredSizes = declaredSizes;
     this.diagnostics = diagnostics;
   }
 
@@ -42,8 +50,27 @@ final class TypingContext {
         : Optional.ofNullable(functions.get(FunctionId.calledBy(node)));
   }
 
-  boolean useDeclaredTypes() {
-    return useDeclaredTypes;
+  /** What the file declares for a value that nobody can infer, if that can be taken for true. */
+  Optional<ValueType> declaredType(Graph graph, String value) {
+    ValueType declared = graph.declared().get(value);
+    return declared == null ? Optional.empty() : declaredSizes.map(declared::bind);
+  }
+
+  /**
+   * The stored tensor of a name: the same object for every typing that gives it the same type.
+   *
+   * @param holder what of the model holds the tensor, compared by identity
+   */
+  StoredSource source(Object holder, String name, TensorType type, StoredSource.Origin origin) {
+    List<StoredSource> known = sources.computeIfAbsent(holder, key -> new ArrayList<>(1));
+    for (StoredSource source : known) {
+      if (source.name().equals(name) && source.type().equals(type)) {
+        return source;
+      }
+    }
+    StoredSource source = new StoredSource(name, type, origin);
+    known.add(source);
+    return source;
   }
 
   void report(Diagnostic diagnostic) {
@@ -60,10 +87,12 @@ final class TypingContext {
     }
   }
 
-  static void requireCallDepth(int depth, Node node) {
-    if (depth > MAX_CALL_DEPTH) {
+  static void requireDepth(int depth, Node node) {
+    if (depth > MAX_DEPTH) {
       throw new ModelException(
-          "E0407", Places.of(node), "functions are called more than " + MAX_CALL_DEPTH + " deep");
+          "E0407",
+          Places.of(node),
+          "function calls and bodies are nested more than " + MAX_DEPTH + " deep");
     }
   }
 }

@@ -12,6 +12,7 @@ import io.modelcounter.model.OperatorId;
 import io.modelcounter.model.ValueInfo;
 import io.modelcounter.spi.LayerCounter;
 import io.modelcounter.symbolic.Amount;
+import io.modelcounter.symbolic.Size;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,8 +28,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Graph inputs live from the first step to their last use, outputs to the last step, the inputs
  * and outputs of a node at once; views allocate; initializers and the outputs of Constant nodes are
- * weights and not counted. What a body needs at its own peak, beyond its inputs, is working memory
- * of the node that executes it.
+ * weights and not counted. What a body needs at its own peak, beyond its inputs and beyond outputs
+ * that are those of its node, is working memory of that node.
  */
 public final class LiveMemory {
   private final Map<TypedGraph, List<CountedNode>> counted;
@@ -46,10 +47,10 @@ public final class LiveMemory {
    * @return the profile
    */
   public static MemoryProfile of(TypedGraph main, Map<TypedGraph, List<CountedNode>> counted) {
-    return new LiveMemory(counted).profile(main, true);
+    return new LiveMemory(counted).profile(main, true, Set.of());
   }
 
-  private MemoryProfile profile(TypedGraph graph, boolean countInputs) {
+  private MemoryProfile profile(TypedGraph graph, boolean countInputs, Set<String> elsewhere) {
     List<TypedNode> nodes = graph.nodes();
     if (nodes.isEmpty()) {
       return MemoryProfile.of(List.of(), List.of());
@@ -70,7 +71,7 @@ public final class LiveMemory {
     for (int step = 0; step < nodes.size(); step++) {
       TypedNode node = nodes.get(step);
       if (!isConstant(node)) {
-        addOutputs(graph, node, step, lastUse, tensors);
+        addOutputs(graph, node, step, lastUse, elsewhere, tensors);
       }
       addScratch(node, byTyped.get(node), step, tensors);
     }
@@ -83,10 +84,11 @@ public final class LiveMemory {
       TypedNode node,
       int step,
       Map<String, Integer> lastUse,
+      Set<String> elsewhere,
       List<LiveTensor> tensors) {
     for (String name : node.node().outputs()) {
       TypedValue value = graph.values().get(name);
-      if (!name.isEmpty() && value != null) {
+      if (!name.isEmpty() && value != null && !elsewhere.contains(name)) {
         tensors.add(tensor(name, value, step, Math.max(step, lastUse.getOrDefault(name, step))));
       }
     }
@@ -96,11 +98,11 @@ public final class LiveMemory {
       TypedNode node, @Nullable CountedNode countedNode, int step, List<LiveTensor> tensors) {
     Amount alternatives = null;
     for (Body body : node.bodies()) {
-      Amount inside = bodyPeak(body.graph());
+      Amount inside = bodyPeak(body);
       alternatives =
           alternatives == null
               ? inside
-              : alternatives.hull(inside, String.join("; ", body.executions().reasons()));
+              : hull(alternatives, inside, String.join("; ", body.executions().reasons()));
     }
     if (alternatives != null) {
       tensors.add(
@@ -117,13 +119,31 @@ public final class LiveMemory {
     }
   }
 
-  private Amount bodyPeak(TypedGraph body) {
-    Amount known = bodyPeaks.get(body);
-    if (known == null) {
-      known = profile(body, false).peak();
-      bodyPeaks.put(body, known);
+  /**
+   * Peak inside a body beyond its inputs. Outputs that are those of the node are counted there; a
+   * body that need not be executed may need nothing.
+   */
+  private Amount bodyPeak(Body body) {
+    Amount peak = bodyPeaks.get(body.graph());
+    if (peak == null) {
+      Set<String> handedOn =
+          body.kind() == Body.Kind.REPEATED ? Set.of() : outputNames(body.graph());
+      peak = profile(body.graph(), false, handedOn).peak();
+      bodyPeaks.put(body.graph(), peak);
     }
-    return known;
+    boolean mayBeLeftOut =
+        body.kind() == Body.Kind.REPEATED && !body.executions().low().isAtLeast(Size.ONE);
+    return mayBeLeftOut ? hull(peak, Amount.zero(), "the loop may not be executed at all") : peak;
+  }
+
+  private static Amount hull(Amount some, Amount other, String reason) {
+    return Amount.unlessTooComplex(() -> some.hull(other, reason));
+  }
+
+  private static Set<String> outputNames(TypedGraph graph) {
+    Set<String> names = new HashSet<>();
+    graph.graph().outputs().forEach(output -> names.add(output.name()));
+    return names;
   }
 
   private static Map<String, Integer> lastUses(TypedGraph graph) {
@@ -137,9 +157,7 @@ public final class LiveMemory {
         lastUse.put(name, step);
       }
     }
-    Set<String> outputs = new HashSet<>();
-    graph.graph().outputs().forEach(output -> outputs.add(output.name()));
-    outputs.forEach(name -> lastUse.put(name, nodes.size() - 1));
+    outputNames(graph).forEach(name -> lastUse.put(name, nodes.size() - 1));
     return lastUse;
   }
 

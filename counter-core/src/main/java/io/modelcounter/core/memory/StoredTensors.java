@@ -12,18 +12,21 @@ import io.modelcounter.model.Shape;
 import io.modelcounter.symbolic.Amount;
 import io.modelcounter.symbolic.Size;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What every stored tensor is: a parameter, a buffer or a constant.
  *
  * <p>The use decides, not the place: a tensor is a parameter if it reaches a weight position, as it
  * is or through nodes that compute from stored tensors alone. An operand of an Add, Mul or Concat
- * is a weaker sign: there it must reach the place verbatim, be of a float type, have more than one
- * element and not look like an attention mask.
+ * is a weaker sign: there it must stand beside a computed value, reach the place verbatim, be of a
+ * float type, have more than one element, and neither be a fill nor look like an attention mask.
  */
 public final class StoredTensors {
 
@@ -31,7 +34,8 @@ public final class StoredTensors {
   private record Finding(InputRole role, String reason, CountedNode user) {}
 
   private final Map<StoredSource, Finding> findings = new LinkedHashMap<>();
-  private final List<StoredSource> sources = new ArrayList<>();
+  private final Map<InputRole, List<StoredSource>> byRole = new EnumMap<>(InputRole.class);
+  private final Set<StoredSource> sources = new LinkedHashSet<>();
 
   private StoredTensors() {}
 
@@ -48,11 +52,13 @@ public final class StoredTensors {
           tensors.sources.addAll(graph.sources());
           nodes.forEach(tensors::look);
         });
+    tensors.sources.forEach(source -> tensors.ofRole(tensors.role(source)).add(source));
     return tensors;
   }
 
   private void look(CountedNode node) {
     List<TypedValue> inputs = node.typed().inputs();
+    boolean computes = readsWhatIsComputed(node);
     for (int i = 0; i < inputs.size(); i++) {
       TypedValue input = inputs.get(i);
       if (!input.isStored()) {
@@ -60,12 +66,23 @@ public final class StoredTensors {
       }
       InputRole role = node.role(i);
       for (StoredSource source : input.sources()) {
-        note(source, effective(role, source, input), node, i);
+        note(source, effective(role, source, input, computes), node, i);
       }
     }
   }
 
-  private static InputRole effective(InputRole role, StoredSource source, TypedValue input) {
+  private static boolean readsWhatIsComputed(CountedNode node) {
+    List<TypedValue> inputs = node.typed().inputs();
+    for (int i = 0; i < inputs.size(); i++) {
+      if (node.typed().call().hasInput(i) && !inputs.get(i).isStored()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static InputRole effective(
+      InputRole role, StoredSource source, TypedValue input, boolean besideComputed) {
     ElementType element = source.type().element();
     Shape shape = source.type().shape();
     boolean several = !shape.elements().isOne();
@@ -75,7 +92,12 @@ public final class StoredTensors {
               ? InputRole.PARAMETER
               : InputRole.CONSTANT;
       case OPERAND ->
-          element.isFloat() && several && input.verbatim() && !isMask(shape)
+          besideComputed
+                  && element.isFloat()
+                  && several
+                  && input.verbatim()
+                  && source.origin() != StoredSource.Origin.FILLED
+                  && !isMask(shape)
               ? InputRole.PARAMETER
               : InputRole.CONSTANT;
       case BUFFER -> InputRole.BUFFER;
@@ -174,11 +196,7 @@ public final class StoredTensors {
    */
   public Amount elements(InputRole role) {
     return Amount.exact(
-        Size.sum(
-            sources.stream()
-                .filter(source -> role(source) == role)
-                .map(source -> source.type().shape().elements())
-                .toList()));
+        Size.sum(ofRole(role).stream().map(source -> source.type().shape().elements()).toList()));
   }
 
   /**
@@ -188,8 +206,11 @@ public final class StoredTensors {
    * @return the bytes
    */
   public Amount bytes(InputRole role) {
-    return Amount.sum(
-        sources.stream().filter(source -> role(source) == role).map(StoredTensors::bytes).toList());
+    return Amount.sum(ofRole(role).stream().map(StoredTensors::bytes).toList());
+  }
+
+  private List<StoredSource> ofRole(InputRole role) {
+    return byRole.computeIfAbsent(role, key -> new ArrayList<>());
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.modelcounter.core.plugin;
 
+import io.modelcounter.core.PluginException;
 import io.modelcounter.cost.CountingConvention;
 import io.modelcounter.model.OperatorId;
 import io.modelcounter.spi.Call;

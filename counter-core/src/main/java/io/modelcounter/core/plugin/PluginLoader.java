@@ -1,5 +1,6 @@
 package io.modelcounter.core.plugin;
 
+import io.modelcounter.core.PluginException;
 import io.modelcounter.spi.CounterPlugin;
 import io.modelcounter.spi.ModelReader;
 import java.util.ArrayList;

@@ -1,15 +1,18 @@
 package io.modelcounter.core.inference;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.modelcounter.analysis.Analysis;
 import io.modelcounter.analysis.LayerCost;
 import io.modelcounter.analysis.LayerStatus;
 import io.modelcounter.core.Analyses;
 import io.modelcounter.model.ElementType;
+import io.modelcounter.model.ModelException;
 import io.modelcounter.model.Scalar;
 import io.modelcounter.model.TensorValue;
 import io.modelcounter.tck.TestGraph;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ControlFlowTest {
@@ -99,6 +102,49 @@ class ControlFlowTest {
     assertThat(analysis.outputs().get(0).type()).hasToString("float32[16, 16]");
     assertThat(analysis.diagnostics())
         .anyMatch(diagnostic -> diagnostic.message().contains("then branch cannot be taken"));
+  }
+
+  @Test
+  void refusesABranchThatReadsWhatNothingGives() {
+    TestGraph then = TestGraph.named("then");
+    then.output(then.node("Relu", "nowhere").output("t"));
+    TestGraph otherwise = TestGraph.named("else");
+    otherwise.output(otherwise.node("Relu", "x").output("e"));
+    TestGraph graph = TestGraph.named("branch");
+    graph.input("x", "float32[16]");
+    graph.input("c", "bool[]");
+    graph.output(
+        graph
+            .node("If", "c")
+            .graph("then_branch", then)
+            .graph("else_branch", otherwise)
+            .output("y"));
+
+    assertThatThrownBy(() -> Analyses.of(graph))
+        .isInstanceOf(ModelException.class)
+        .hasMessageContaining("nowhere");
+  }
+
+  @Test
+  void keepsSizesInBodiesApartThoughNamesRepeat() {
+    TestGraph graph = TestGraph.named("branches");
+    graph.constant("yes", TensorValue.scalar(ElementType.BOOL, Scalar.of(true)));
+    for (String name : List.of("x", "y")) {
+      TestGraph then = TestGraph.named("then");
+      then.output(then.node("NonZero", name).output("found"));
+      graph.input(name, "float32[5]");
+      graph.output(
+          graph
+              .node("If", "yes")
+              .named("if")
+              .graph("then_branch", then)
+              .graph("else_branch", then)
+              .output(name + "_found"));
+    }
+
+    Analysis analysis = Analyses.of(graph);
+
+    assertThat(analysis.outputs().get(0).type()).isNotEqualTo(analysis.outputs().get(1).type());
   }
 
   @Test

@@ -7,6 +7,8 @@ import io.modelcounter.analysis.MemoryProfile;
 import io.modelcounter.core.Analyses;
 import io.modelcounter.symbolic.Bindings;
 import io.modelcounter.tck.TestGraph;
+import java.util.Collections;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class LiveMemoryTest {
@@ -73,5 +75,36 @@ class LiveMemoryTest {
     // x and y with 40 bytes each; in the body goOn 1, wide 80 and next 40 at once
     assertThat(profile.peak().toString()).isEqualTo("201");
     assertThat(profile.tensors()).extracting(LiveTensor::name).contains("loop");
+  }
+
+  @Test
+  void countsTheResultOfABranchOnce() {
+    TestGraph then = TestGraph.named("then");
+    then.output(then.node("Relu", "x").output("t"));
+    TestGraph otherwise = TestGraph.named("else");
+    otherwise.output(otherwise.node("Neg", "x").output("e"));
+    TestGraph graph = TestGraph.named("branch");
+    graph.input("x", "float32[100]");
+    graph.input("c", "bool[]");
+    graph.output(
+        graph
+            .node("If", "c")
+            .graph("then_branch", then)
+            .graph("else_branch", otherwise)
+            .output("y"));
+
+    assertThat(Analyses.of(graph).memory().peak().toString()).isEqualTo("801");
+  }
+
+  @Test
+  void leavesThePeakOpenWhereTheSumIsTooComplex() {
+    TestGraph graph = TestGraph.named("complex");
+    for (int i = 0; i < 6; i++) {
+      String sum = String.format(Locale.ROOT, "a%1$d + b%1$d + c%1$d + d%1$d + e%1$d + f%1$d", i);
+      graph.input("x" + i, "float32[" + String.join(", ", Collections.nCopies(10, sum)) + "]");
+      graph.output(graph.node("Relu", "x" + i).output("y" + i));
+    }
+
+    assertThat(Analyses.of(graph).memory().peak().high()).isEmpty();
   }
 }

@@ -6,7 +6,11 @@ import io.modelcounter.analysis.Analysis;
 import io.modelcounter.analysis.StoredTensor;
 import io.modelcounter.core.Analyses;
 import io.modelcounter.cost.InputRole;
+import io.modelcounter.model.AttributeValue;
+import io.modelcounter.model.Constant;
 import io.modelcounter.tck.TestGraph;
+import io.modelcounter.tck.Types;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class StoredTensorsTest {
@@ -126,5 +130,52 @@ class StoredTensorsTest {
               assertThat(tensor.role()).isEqualTo(InputRole.CONSTANT);
               assertThat(tensor.reason()).isEqualTo("no node uses it");
             });
+  }
+
+  @Test
+  void countsATensorOfAFunctionOnceHoweverManyTypingsItHas() {
+    TestGraph body = TestGraph.named("Scale");
+    body.input("a");
+    String gain =
+        body.node("Constant")
+            .attribute(
+                "value",
+                AttributeValue.of(
+                    Constant.dense("gain", Types.tensor("float32[3]"), Optional::empty)))
+            .output("gain");
+    body.output(body.node("Mul", "a", gain).output("b"));
+    TestGraph graph = TestGraph.named("calls").function("local", "Scale", body);
+    String x = graph.input("x", "float32[2, 3]");
+    String y = graph.input("y", "float32[5, 3]");
+    graph.output(graph.node("Scale", x).domain("local").output("xs"));
+    graph.output(graph.node("Scale", y).domain("local").output("ys"));
+
+    assertThat(Analyses.of(graph).totals().parameters().toString()).isEqualTo("3");
+  }
+
+  @Test
+  void followsAWeightOutOfAFunction() {
+    TestGraph body = TestGraph.named("Turn");
+    body.input("a");
+    body.output(body.node("Transpose", "a").output("b"));
+    TestGraph graph = TestGraph.named("calls").function("local", "Turn", body);
+    String x = graph.input("x", "float32[2, 3]");
+    String w = graph.weight("w", "float32[4, 3]");
+    String turned = graph.node("Turn", w).domain("local").output("turned");
+    graph.output(graph.node("MatMul", x, turned).output("y"));
+
+    assertThat(role(Analyses.of(graph), "w")).isEqualTo(InputRole.PARAMETER);
+  }
+
+  @Test
+  void doesNotTakeOperandsForLearnedWhereNothingIsComputed() {
+    TestGraph graph = TestGraph.named("tables");
+    String x = graph.input("x", "float32[8]");
+    graph.weight("rows", "float32[8]");
+    graph.weight("columns", "float32[8]");
+    String table = graph.node("Mul", "rows", "columns").output("table");
+    graph.output(graph.node("Sub", x, table).output("y"));
+
+    assertThat(Analyses.of(graph).totals().parameters().toString()).isEqualTo("0");
   }
 }

@@ -3,6 +3,7 @@ package io.modelcounter.core.plugin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.modelcounter.core.PluginException;
 import io.modelcounter.cost.Cost;
 import io.modelcounter.model.OperatorId;
 import io.modelcounter.spi.Call;

@@ -1,0 +1,14 @@
+/**
+ * The model, the costs and the service interfaces of ModelCounter: what a plugin, a reader, a
+ * renderer or a program that uses the analysis needs to know.
+ */
+module io.modelcounter.api {
+  requires static transitive org.jspecify;
+
+  exports io.modelcounter.analysis;
+  exports io.modelcounter.cost;
+  exports io.modelcounter.model;
+  exports io.modelcounter.spi;
+  exports io.modelcounter.spi.support;
+  exports io.modelcounter.symbolic;
+}
