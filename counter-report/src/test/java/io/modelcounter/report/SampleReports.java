@@ -197,6 +197,21 @@ public final class SampleReports {
     return model.report();
   }
 
+  /** Blocks of a transformer, all equal but the first, with names as exporters make them. */
+  public static Report blocks(int count) {
+    SampleModel model = new SampleModel("blocks.onnx");
+    TensorType tokens = floats("batch", "sequence", "3072");
+    String macs = "2359296*batch*sequence";
+    add(model, tokens, "/m/encoder/layer.0/first/MatMul", macs, "encoder", "layer", "0");
+    for (int i = 0; i < count; i++) {
+      String path = "/m/encoder/layer." + i + "/";
+      String block = "" + i;
+      add(model, tokens, path + "intermediate/dense/MatMul", macs, "encoder", "layer", block);
+      add(model, tokens, path + "output/dense/MatMul", macs, "encoder", "layer", block);
+    }
+    return model.report();
+  }
+
   /** A layer at the end of a long path of modules. */
   public static Report deep(int depth) {
     SampleModel model = new SampleModel("deep.onnx");

@@ -4,6 +4,7 @@ import io.modelcounter.analysis.Analysis;
 import io.modelcounter.analysis.Report;
 import io.modelcounter.analysis.Totals;
 import io.modelcounter.report.summary.CoverageText;
+import io.modelcounter.report.summary.ModuleOutline;
 import io.modelcounter.report.summary.ModuleRow;
 import io.modelcounter.report.summary.OperatorCost;
 import io.modelcounter.report.table.Cell;
@@ -42,18 +43,21 @@ final class CostSection implements Section {
   }
 
   private static void modules(Analysis analysis, Html html) {
-    List<ModuleRow> all = ModuleRow.of(analysis.modules(), DEEPEST);
+    ModuleOutline outline = ModuleOutline.of(analysis.modules());
+    List<ModuleRow> all = outline.rows(DEEPEST);
     if (all.isEmpty()) {
       html.element("p", "The exporter recorded no modules.").line();
       return;
     }
     List<ModuleRow> shown = ModuleRow.dearest(all, MOST_MODULES);
-    HtmlTable.of("Cost by module", "module", ModuleRow.columns(analysis.totals()))
+    HtmlTable.of("Cost by module", "module", ModuleRow.columns(ModuleRow::name, analysis.totals()))
+        .indented(ModuleRow::depth)
         .withBars("macs_pct", row -> Yardstick.rank(row.macs()))
         .write(shown, html);
-    if (shown.size() < all.size()) {
-      String more = Numbers.grouped(all.size() - shown.size()) + " more modules in the JSON.";
-      html.element("p", more).line();
+    int more = outline.modules() - shown.stream().mapToInt(ModuleRow::modules).sum();
+    if (more > 0) {
+      String modules = more == 1 ? " more module" : " more modules";
+      html.element("p", Numbers.grouped(more) + modules + " in the JSON report.").line();
     }
   }
 

@@ -1,9 +1,12 @@
 package io.modelcounter.report.html;
 
 import io.modelcounter.report.table.Characters;
+import java.util.regex.Pattern;
 
 /** Collects the text of a page; every text and every attribute value is escaped. */
 final class Html {
+  private static final Pattern PREFIXED = Pattern.compile("(?<=[0-9]) (?=[kKMGTPEZYRQ]i?B?\\b)");
+
   private final StringBuilder page = new StringBuilder();
 
   /** Escapes a text for element content and for quoted attribute values alike. */
@@ -22,6 +25,11 @@ final class Html {
       }
     }
     return escaped.toString();
+  }
+
+  /** Keeps numbers in a formula on one line with their prefixes. */
+  static String joinPrefixes(String formula) {
+    return PREFIXED.matcher(formula).replaceAll("\u00a0");
   }
 
   /** Opens an element; attributes are names and values in turn. */

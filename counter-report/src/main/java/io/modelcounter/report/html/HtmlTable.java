@@ -6,6 +6,7 @@ import io.modelcounter.report.table.Column;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 
 /**
  * A table with a caption. One column names the rows; one may have bars, the longest of which fills
@@ -26,26 +27,34 @@ final class HtmlTable<R> {
   private final List<Column<R>> columns;
   private final String barColumn;
   private final Function<R, BigInteger> barLength;
+  private final ToIntFunction<R> depth;
 
   private HtmlTable(
       String caption,
       String rowHeader,
       List<Column<R>> columns,
       String barColumn,
-      Function<R, BigInteger> barLength) {
+      Function<R, BigInteger> barLength,
+      ToIntFunction<R> depth) {
     this.caption = caption;
     this.rowHeader = rowHeader;
     this.columns = columns;
     this.barColumn = barColumn;
     this.barLength = barLength;
+    this.depth = depth;
   }
 
   static <R> HtmlTable<R> of(String caption, String rowHeader, List<Column<R>> columns) {
-    return new HtmlTable<>(caption, rowHeader, columns, "", row -> BigInteger.ZERO);
+    return new HtmlTable<>(caption, rowHeader, columns, "", row -> BigInteger.ZERO, row -> 1);
   }
 
   HtmlTable<R> withBars(String column, Function<R, BigInteger> length) {
-    return new HtmlTable<>(caption, rowHeader, columns, column, length);
+    return new HtmlTable<>(caption, rowHeader, columns, column, length, depth);
+  }
+
+  /** Indents the names of rows by their depth, which is 1 for those that are not. */
+  HtmlTable<R> indented(ToIntFunction<R> rowDepth) {
+    return new HtmlTable<>(caption, rowHeader, columns, barColumn, barLength, rowDepth);
   }
 
   void write(List<R> rows, Html html) {
@@ -79,7 +88,9 @@ final class HtmlTable<R> {
     boolean isLong = column.isNumeric() && brief.length() > LONGEST_NUMBER;
     String styleClass = isLong ? "formula" : styleClass(column);
     if (tag.equals("th")) {
-      html.open(tag, "scope", "row", "class", styleClass);
+      int level = depth.applyAsInt(row);
+      String indent = level > 1 ? " depth-" + level : "";
+      html.open(tag, "scope", "row", "class", styleClass + indent);
     } else if (brief.equals(cell.full())) {
       html.open(tag, "class", styleClass);
     } else {
@@ -94,7 +105,7 @@ final class HtmlTable<R> {
 
   private void text(Column<R> column, String brief, Html html) {
     if (column.isNumeric()) {
-      html.text(brief);
+      html.text(Html.joinPrefixes(brief));
     } else {
       html.name(brief);
     }

@@ -54,7 +54,8 @@ final class LayersSection implements Section {
         .write(first, html);
     if (first.size() < layers.size()) {
       String more =
-          Numbers.grouped(layers.size() - first.size()) + " more layers in the CSV and the JSON.";
+          Numbers.grouped(layers.size() - first.size())
+              + " more layers in the CSV and JSON reports.";
       html.element("p", more).line();
     }
   }

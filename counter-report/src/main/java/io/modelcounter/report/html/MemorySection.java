@@ -91,7 +91,8 @@ final class MemorySection implements Section {
         .withBars("bytes", row -> Yardstick.rank(row.bytes()))
         .write(largest, html);
     if (largest.size() < alive.size()) {
-      String more = Numbers.grouped(alive.size() - largest.size()) + " smaller ones in the JSON.";
+      String more =
+          Numbers.grouped(alive.size() - largest.size()) + " smaller ones in the JSON report.";
       html.element("p", more).line();
     }
   }

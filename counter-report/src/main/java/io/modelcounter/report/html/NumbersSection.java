@@ -2,7 +2,6 @@ package io.modelcounter.report.html;
 
 import io.modelcounter.analysis.Analysis;
 import io.modelcounter.analysis.Report;
-import io.modelcounter.report.summary.CoverageText;
 import io.modelcounter.report.summary.Headline;
 import io.modelcounter.report.table.Amounts;
 import java.util.ArrayList;
@@ -12,6 +11,9 @@ import java.util.List;
 final class NumbersSection implements Section {
   /** Formulas longer than this are set smaller. */
   private static final int LONG = 16;
+
+  /** Exact numbers and formulas longer than this have a card of twice the width. */
+  private static final int VERY_LONG = 32;
 
   @Override
   public String id() {
@@ -33,15 +35,17 @@ final class NumbersSection implements Section {
       card(headline, html);
     }
     html.close("dl").line();
-    html.open("p").name(CoverageText.peak(analysis.memory())).close("p").line();
   }
 
   private static void card(Headline headline, Html html) {
     String brief = Amounts.brief(headline.amount(), headline.unit());
-    String full = Amounts.full(headline.amount());
-    html.open("div", "class", "card").open("dt").name(headline.label()).close("dt");
+    String full = headline.exact();
+    html.open("div", "class", full.length() > VERY_LONG ? "card wide" : "card")
+        .open("dt")
+        .name(headline.label())
+        .close("dt");
     html.open("dd", "class", brief.length() > LONG ? "brief long" : "brief")
-        .name(brief)
+        .name(Html.joinPrefixes(brief))
         .close("dd");
     if (!brief.equals(full)) {
       html.open("dd", "class", "full").name(full).close("dd");

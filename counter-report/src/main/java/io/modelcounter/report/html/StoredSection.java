@@ -28,7 +28,7 @@ final class StoredSection implements Section {
       List.of(
           Column.text("name", "Tensor", StoredTensor::name),
           Column.text("type", "Type", tensor -> tensor.type().text()),
-          Column.text("shape", "Shape", tensor -> Shapes.text(tensor.type())),
+          Column.text("shape", "Shape", tensor -> Shapes.display(tensor.type())),
           Column.text("role", "Role", tensor -> tensor.role().name().toLowerCase(Locale.ROOT)),
           Column.text("reason", "Why", StoredTensor::reason),
           Column.numeric("bytes", "Bytes", tensor -> Cell.amount(tensor.bytes(), Unit.BYTES)));
@@ -74,7 +74,8 @@ final class StoredSection implements Section {
         .withBars("bytes", tensor -> Yardstick.rank(tensor.bytes()))
         .write(largest, html);
     if (largest.size() < all.size()) {
-      String more = Numbers.grouped(all.size() - largest.size()) + " smaller ones in the JSON.";
+      String more =
+          Numbers.grouped(all.size() - largest.size()) + " smaller ones in the JSON report.";
       html.element("p", more).line();
     }
   }

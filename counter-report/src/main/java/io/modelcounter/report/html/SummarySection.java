@@ -64,7 +64,7 @@ final class SummarySection implements Section {
       fact("SHA-256 of the structure", origin.structureSha256(), html);
     }
     if (!analysis.symbols().isEmpty()) {
-      fact("Symbols", symbols(analysis), html);
+      fact("Symbols", symbols(analysis) + " (--set NAME=SIZE gives one a value)", html);
     }
   }
 
@@ -84,7 +84,7 @@ final class SummarySection implements Section {
       fact(label, value.name() + ": " + value.type(), html);
     }
     if (values.size() > MOST_VALUES) {
-      String more = Numbers.grouped(values.size() - MOST_VALUES) + " more in the JSON";
+      String more = Numbers.grouped(values.size() - MOST_VALUES) + " more in the JSON report";
       fact(label, more, html);
     }
   }

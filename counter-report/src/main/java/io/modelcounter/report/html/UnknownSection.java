@@ -5,6 +5,7 @@ import io.modelcounter.analysis.Diagnostic;
 import io.modelcounter.analysis.Report;
 import io.modelcounter.report.summary.Assumptions;
 import io.modelcounter.report.summary.Gap;
+import io.modelcounter.report.summary.Remarks;
 import io.modelcounter.report.table.Cell;
 import io.modelcounter.report.table.Column;
 import io.modelcounter.report.table.Unit;
@@ -14,17 +15,19 @@ import java.util.List;
 final class UnknownSection implements Section {
   private static final List<Column<Gap>> GAPS =
       List.of(
-          Column.text("operator", "Operator", gap -> gap.operator().text()),
-          Column.numeric("layers", "Layers", gap -> Cell.number(gap.layers().size())),
-          Column.text("status", "Status", gap -> gap.status().text()),
-          Column.numeric("macs", "MACs", gap -> Cell.amount(gap.macs(), Unit.COUNT)),
           Column.text("reason", "Reason", Gap::reason),
+          Column.text("status", "Status", gap -> gap.status().text()),
+          Column.numeric("layers", "Layers", gap -> Cell.number(gap.layers().size())),
+          Column.numeric("macs", "MACs", gap -> Cell.amount(gap.amount("macs"), Unit.COUNT)),
+          Column.numeric("flops", "FLOPs", gap -> Cell.amount(gap.amount("flops"), Unit.COUNT)),
+          Column.text("operators", "Operators", Gap::operators),
           Column.text("advice", "What to do", Gap::advice),
           Column.text("first", "First layer", gap -> gap.layers().get(0).name()));
 
   private static final List<Column<Diagnostic>> DIAGNOSTICS =
       List.of(
           Column.text("code", "Code", Diagnostic::code),
+          Column.text("severity", "Kind", Remarks::kind),
           Column.text("place", "Where", Diagnostic::place),
           Column.text("message", "What", Diagnostic::message),
           Column.text("hint", "What to do", diagnostic -> diagnostic.hint().orElse("")));
@@ -42,15 +45,16 @@ final class UnknownSection implements Section {
   @Override
   public void write(Report report, Html html) {
     Analysis analysis = report.analysis();
-    List<Gap> gaps = Gap.of(analysis.layers());
+    List<Gap> gaps = Gap.of(analysis);
     if (gaps.isEmpty()) {
       html.element("p", "Every layer is known.").line();
     } else {
-      HtmlTable.of("Layers that are not fully known", "operator", GAPS).write(gaps, html);
+      HtmlTable.of("Layers that are not fully known", "reason", GAPS).write(gaps, html);
     }
     assumptions(Assumptions.of(analysis), html);
     if (!analysis.diagnostics().isEmpty()) {
-      HtmlTable.of("Diagnostics", "code", DIAGNOSTICS).write(analysis.diagnostics(), html);
+      HtmlTable.of(Remarks.TITLE, "code", DIAGNOSTICS).write(analysis.diagnostics(), html);
+      html.element("p", Remarks.ADVICE).line();
     }
   }
 

@@ -48,7 +48,7 @@ public final class JsonReport implements ReportRenderer {
     out.key("modules");
     ModuleJson.write(analysis.modules(), out);
     LayerJson.write(analysis.layers(), out);
-    MemoryJson.write(analysis.memory(), out);
+    MemoryJson.write(analysis, out);
     StoredTensorJson.write(analysis.storedTensors(), out);
     if (out.wroteLongNumbers()) {
       out.text("numbers", "bigint");

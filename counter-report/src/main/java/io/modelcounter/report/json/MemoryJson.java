@@ -1,5 +1,7 @@
 package io.modelcounter.report.json;
 
+import io.modelcounter.analysis.Analysis;
+import io.modelcounter.analysis.LayerCost;
 import io.modelcounter.analysis.LiveTensor;
 import io.modelcounter.analysis.MemoryProfile;
 import io.modelcounter.symbolic.Amount;
@@ -13,10 +15,11 @@ import java.util.OptionalInt;
 final class MemoryJson {
   private MemoryJson() {}
 
-  static void write(MemoryProfile memory, JsonOut out) throws IOException {
+  static void write(Analysis analysis, JsonOut out) throws IOException {
+    MemoryProfile memory = analysis.memory();
     OptionalInt peakStep = memory.peakStep();
     out.startObject("memory");
-    out.text("order", "file");
+    out.text("order", isFileOrder(analysis) ? "file" : "sorted");
     if (peakStep.isPresent()) {
       out.number("peakStep", peakStep.getAsInt());
       out.text("peakNode", memory.steps().get(peakStep.getAsInt()));
@@ -27,6 +30,16 @@ final class MemoryJson {
     curve(memory.curve(), out);
     alive(peakStep.isPresent() ? memory.aliveAt(peakStep.getAsInt()) : List.of(), out);
     out.endObject();
+  }
+
+  /**
+   * Steps are the nodes of the main graph, which stand first and in file order among the layers.
+   */
+  private static boolean isFileOrder(Analysis analysis) {
+    List<String> steps = analysis.memory().steps();
+    List<String> names =
+        analysis.layers().stream().limit(steps.size()).map(LayerCost::name).toList();
+    return steps.equals(names);
   }
 
   /** Writes one amount a step, and the bounds of those that are not exact by the step's number. */

@@ -21,7 +21,7 @@ final class ModuleJson {
 
   private static void write(ModuleCost module, int depth, JsonOut out) throws IOException {
     Map<String, Amount> amounts = new LinkedHashMap<>();
-    ModuleRow row = new ModuleRow(module, depth);
+    ModuleRow row = ModuleRow.of(module, depth);
     amounts.put("macs", row.macs());
     amounts.put("flops", row.flops());
     amounts.put("parameters", module.parameters());

@@ -2,7 +2,6 @@ package io.modelcounter.report.summary;
 
 import io.modelcounter.analysis.Analysis;
 import io.modelcounter.analysis.LayerCost;
-import io.modelcounter.report.table.Numbers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,20 +15,24 @@ public final class Assumptions {
    * All assumptions.
    *
    * @param analysis the analysis
-   * @return those of the model, then those of its layers, each once with the number of layers
+   * @return those of the model, then those of its layers with the operators they are made for; each
+   *     once
    */
   public static List<String> of(Analysis analysis) {
-    List<String> assumptions = new ArrayList<>(analysis.assumptions());
-    Map<String, Integer> layers = new LinkedHashMap<>();
+    Map<String, List<LayerCost>> byLayers = new LinkedHashMap<>();
     for (LayerCost layer : analysis.layers()) {
       for (String assumption : layer.cost().assumptions()) {
-        layers.merge(layer.operator().text() + ": " + assumption, 1, Integer::sum);
+        byLayers.computeIfAbsent(assumption, key -> new ArrayList<>()).add(layer);
       }
     }
-    layers.forEach(
-        (assumption, count) ->
-            assumptions.add(
-                assumption + (count == 1 ? "" : " (" + Numbers.grouped(count) + " layers)")));
+    List<String> assumptions = new ArrayList<>();
+    for (String assumption : analysis.assumptions()) {
+      if (!byLayers.containsKey(assumption)) {
+        assumptions.add(assumption);
+      }
+    }
+    byLayers.forEach(
+        (assumption, layers) -> assumptions.add(OperatorNames.counted(layers) + ": " + assumption));
     return assumptions;
   }
 }

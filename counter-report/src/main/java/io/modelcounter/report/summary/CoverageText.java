@@ -6,7 +6,9 @@ import io.modelcounter.analysis.MemoryProfile;
 import io.modelcounter.report.table.Numbers;
 import io.modelcounter.report.table.Yardstick;
 import io.modelcounter.symbolic.Amount;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** Sentences that stand beside the headline numbers. */
@@ -18,7 +20,7 @@ public final class CoverageText {
    *
    * @param coverage the coverage
    * @return for example {@code 1 214 of 1 217 layers known (1 100 exact, 114 free; 2 bounded, 1
-   *     unknown)}
+   *     unknown)}; without what there is none of after the semicolon
    */
   public static String layers(Coverage coverage) {
     return Numbers.grouped(coverage.known())
@@ -28,11 +30,20 @@ public final class CoverageText {
         + Numbers.grouped(coverage.exact())
         + " exact, "
         + Numbers.grouped(coverage.free())
-        + " free; "
-        + Numbers.grouped(coverage.bounded())
-        + " bounded, "
-        + Numbers.grouped(coverage.unknown())
-        + " unknown)";
+        + " free"
+        + rest(coverage)
+        + ")";
+  }
+
+  private static String rest(Coverage coverage) {
+    List<String> parts = new ArrayList<>();
+    if (coverage.bounded() > 0) {
+      parts.add(Numbers.grouped(coverage.bounded()) + " bounded");
+    }
+    if (coverage.unknown() > 0) {
+      parts.add(Numbers.grouped(coverage.unknown()) + " unknown");
+    }
+    return parts.isEmpty() ? "" : "; " + String.join(", ", parts);
   }
 
   /**
@@ -58,15 +69,15 @@ public final class CoverageText {
    */
   public static String peak(MemoryProfile memory) {
     if (memory.steps().isEmpty()) {
-      return "There are no steps.";
+      return "The model has no steps.";
     }
     if (memory.peakStep().isEmpty()) {
       return memory.peak().isExact()
-          ? "Which step has the peak depends on the symbols."
-          : "Which step has the peak is not known, as sizes are missing.";
+          ? "At which step depends on the symbols."
+          : "At which step is not known, as sizes are missing.";
     }
     int step = memory.peakStep().getAsInt();
-    return "The peak is at step "
+    return "At step "
         + Numbers.grouped(step + 1L)
         + " of "
         + Numbers.grouped(memory.steps().size())
@@ -84,7 +95,10 @@ public final class CoverageText {
   public static String shares(Analysis analysis) {
     Collection<Amount> totals = analysis.totals().amounts().values();
     String whole =
-        totals.stream().allMatch(Amount::isExact) ? "" : "Shares are of the least total. ";
+        totals.stream().allMatch(Amount::isExact)
+            ? ""
+            : "Shares are of the least total, and a range has none. Layers are ranked by their"
+                + " least cost. ";
     String symbols =
         totals.stream()
             .flatMap(amount -> amount.low().symbols().stream())
@@ -92,10 +106,7 @@ public final class CoverageText {
             .sorted()
             .map(symbol -> symbol + " = " + Yardstick.SYMBOL_VALUE)
             .collect(Collectors.joining(", "));
-    String values =
-        symbols.isEmpty()
-            ? ""
-            : "Order and shares are those with " + symbols + "; give other values with --set.";
+    String values = symbols.isEmpty() ? "" : "Order and shares are those with " + symbols + ".";
     return (whole + values).stripTrailing();
   }
 }

@@ -1,10 +1,12 @@
 package io.modelcounter.report.summary;
 
+import io.modelcounter.analysis.Analysis;
 import io.modelcounter.analysis.LayerCost;
 import io.modelcounter.analysis.LayerStatus;
-import io.modelcounter.model.OperatorId;
 import io.modelcounter.report.table.Amounts;
+import io.modelcounter.report.table.Yardstick;
 import io.modelcounter.symbolic.Amount;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -12,21 +14,27 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Layers of one operator that are not fully known for the same reason.
+ * Layers that are not fully known for the same reason.
  *
- * @param operator the operator
  * @param status {@link LayerStatus#UNKNOWN} or {@link LayerStatus#BOUNDED}
  * @param reason why
+ * @param advice what the reader can do about it, a sentence
  * @param layers the layers, in order
  */
-public record Gap(OperatorId operator, LayerStatus status, String reason, List<LayerCost> layers) {
+public record Gap(LayerStatus status, String reason, String advice, List<LayerCost> layers) {
+  private static final Comparator<Gap> WORST_FIRST =
+      Comparator.comparing(Gap::status, Comparator.reverseOrder())
+          .thenComparing(gap -> !gap.layers().get(0).countedBy().isEmpty())
+          .thenComparing(Gap::mostFlops, Comparator.reverseOrder())
+          .thenComparing(gap -> -gap.layers().size())
+          .thenComparing(Gap::reason);
 
   /**
    * Makes a gap.
    *
-   * @param operator the operator
    * @param status how much is known
    * @param reason why
+   * @param advice what to do
    * @param layers the layers
    */
   public Gap {
@@ -34,67 +42,55 @@ public record Gap(OperatorId operator, LayerStatus status, String reason, List<L
   }
 
   /** What layers are grouped by. */
-  private record Key(OperatorId operator, LayerStatus status, String reason) {
-    static Key of(LayerCost layer) {
-      return new Key(layer.operator(), layer.status(), Reasons.text(layer));
-    }
-  }
+  private record Key(LayerStatus status, String reason, String advice) {}
 
   /**
    * Finds what is not fully known.
    *
-   * @param layers all layers
-   * @return the gaps: unknown before bounded, then by number of layers, then by operator
+   * @param analysis the analysis
+   * @return the gaps: unknown before bounded; then operators that nothing counts before others,
+   *     then by their greatest FLOPs, by number of layers, by reason
    */
-  public static List<Gap> of(List<LayerCost> layers) {
+  public static List<Gap> of(Analysis analysis) {
+    Advice advice = new Advice(analysis);
     Map<Key, List<LayerCost>> groups = new LinkedHashMap<>();
-    for (LayerCost layer : layers) {
+    for (LayerCost layer : analysis.layers()) {
       if (layer.status() == LayerStatus.UNKNOWN || layer.status() == LayerStatus.BOUNDED) {
-        groups.computeIfAbsent(Key.of(layer), key -> new ArrayList<>()).add(layer);
+        String reason = Reasons.text(layer);
+        Key key = new Key(layer.status(), reason, advice.on(layer, reason));
+        groups.computeIfAbsent(key, none -> new ArrayList<>()).add(layer);
       }
     }
     List<Gap> gaps = new ArrayList<>();
-    groups.forEach((key, all) -> gaps.add(new Gap(key.operator, key.status, key.reason, all)));
-    gaps.sort(
-        Comparator.comparing(Gap::status, Comparator.reverseOrder())
-            .thenComparing(gap -> -gap.layers().size())
-            .thenComparing(Gap::operator)
-            .thenComparing(Gap::reason));
+    groups.forEach((key, all) -> gaps.add(new Gap(key.status, key.reason, key.advice, all)));
+    gaps.sort(WORST_FIRST);
     return gaps;
   }
 
+  /** Upper end of the FLOPs on the yardstick; 0 if it is open, as then nothing can be compared. */
+  private BigInteger mostFlops() {
+    return amount("flops")
+        .high()
+        .map(high -> Yardstick.rank(Amount.exact(high)))
+        .orElse(BigInteger.ZERO);
+  }
+
   /**
-   * Finds what is not known at all.
+   * The operators of the layers.
    *
-   * @param layers all layers
-   * @param status the status asked for
-   * @return the gaps of that status
+   * @return for example {@code MatMul x 45, Add x 33}
    */
-  public static List<Gap> of(List<LayerCost> layers, LayerStatus status) {
-    return of(layers).stream().filter(gap -> gap.status() == status).toList();
+  public String operators() {
+    return OperatorNames.counted(layers);
   }
 
   /**
    * What the layers cost as far as that is known.
    *
-   * @return the sum of their MACs
+   * @param convention id of a convention
+   * @return the sum of their amounts
    */
-  public Amount macs() {
-    return Amounts.sum(layers.stream().map(layer -> layer.amount("macs")).toList());
-  }
-
-  /**
-   * What the reader can do about it.
-   *
-   * @return a sentence
-   */
-  public String advice() {
-    if (status == LayerStatus.BOUNDED) {
-      return "Budgets compare with the upper end. Fewer symbols or known inputs may narrow the"
-          + " range.";
-    }
-    return layers.get(0).countedBy().isEmpty()
-        ? "Add a plugin that counts " + operator.text() + " (--plugin JAR)."
-        : "Give the sizes that are missing: --input-shape NAME:1x3x224x224 or --set SYMBOL=VALUE.";
+  public Amount amount(String convention) {
+    return Amounts.sum(layers.stream().map(layer -> layer.amount(convention)).toList());
   }
 }

@@ -2,8 +2,10 @@ package io.modelcounter.report.summary;
 
 import io.modelcounter.analysis.Analysis;
 import io.modelcounter.analysis.Totals;
+import io.modelcounter.report.table.Amounts;
 import io.modelcounter.report.table.Unit;
 import io.modelcounter.symbolic.Amount;
+import io.modelcounter.symbolic.Size;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,20 @@ import java.util.TreeMap;
 public record Headline(String metric, String label, Unit unit, Amount amount, String definition) {
   /** What MACs and FLOPs are to each other. */
   public static final String CONVENTION = "1 MAC = 1 multiply + 1 add = 2 FLOPs.";
+
+  /**
+   * The number with all its digits.
+   *
+   * @return the digits, with their unit if that is bytes; or the formula
+   */
+  public String exact() {
+    String full = Amounts.full(amount);
+    boolean isNumber =
+        Amounts.isKnown(amount)
+            && amount.low().isConstant()
+            && amount.high().map(Size::isConstant).orElse(true);
+    return isNumber && unit == Unit.BYTES ? full + " " + unit.text() : full;
+  }
 
   /**
    * The numbers that every report begins with.

@@ -4,6 +4,7 @@ import io.modelcounter.analysis.Analysis;
 import io.modelcounter.analysis.LayerCost;
 import io.modelcounter.analysis.MemoryProfile;
 import io.modelcounter.analysis.Totals;
+import io.modelcounter.model.ValueInfo;
 import io.modelcounter.report.table.Cell;
 import io.modelcounter.report.table.Column;
 import io.modelcounter.report.table.Shapes;
@@ -52,12 +53,12 @@ public final class LayerColumns {
             bytes("read_bytes", "Read bytes", layer -> layer.traffic().readBytes()),
             bytes("write_bytes", "Write bytes", layer -> layer.traffic().writeBytes()),
             Column.text("dtype", "Type", LayerColumns::type),
-            Column.text("input_shapes", "Input shapes", layer -> Shapes.text(layer.inputs())),
-            Column.text("output_shapes", "Output shapes", layer -> Shapes.text(layer.outputs())),
+            shapes("input_shapes", "Input shapes", LayerCost::inputs),
+            shapes("output_shapes", "Output shapes", LayerCost::outputs),
             count("multiplicity", "Times", LayerCost::multiplicity),
             share("macs_pct", "MACs %", layer -> layer.amount("macs"), totals.macs()),
             share("flops_pct", "FLOPs %", layer -> layer.amount("flops"), totals.flops()),
-            share("parameters_pct", "Par. %", LayerCost::parameters, totals.parameters()),
+            share("parameters_pct", "Params %", LayerCost::parameters, totals.parameters()),
             Column.text("key", "Key", layer -> layer.graph() + "#" + layer.index()),
             end("macs_low", layer -> Optional.of(layer.amount("macs").low())),
             end("macs_high", layer -> layer.amount("macs").high()),
@@ -101,6 +102,15 @@ public final class LayerColumns {
 
   private static String type(LayerCost layer) {
     return layer.outputs().isEmpty() ? "" : layer.outputs().get(0).type().text();
+  }
+
+  private static Column<LayerCost> shapes(
+      String id, String heading, Function<LayerCost, List<ValueInfo>> values) {
+    return new Column<>(
+        id,
+        heading,
+        false,
+        layer -> Cell.text(Shapes.text(values.apply(layer)), Shapes.display(values.apply(layer))));
   }
 
   private static Column<LayerCost> count(

@@ -8,42 +8,32 @@ import io.modelcounter.report.table.Unit;
 import io.modelcounter.report.table.Yardstick;
 import io.modelcounter.symbolic.Amount;
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
- * A module of the tree as a row of a table.
+ * A module of the tree, or several that are one for the reader, as a row of a table.
  *
- * @param module the module
+ * @param name name for people
+ * @param module the module whose numbers the row shows
  * @param depth how deep it lies, 1 for the outermost
+ * @param modules how many modules of the tree the row stands for
  */
-public record ModuleRow(ModuleCost module, int depth) {
+public record ModuleRow(String name, ModuleCost module, int depth, int modules) {
 
   /**
-   * The modules inside another one, each followed by those inside it.
+   * Row of one module under its own name.
    *
-   * @param root the module around them
-   * @param deepest how many levels
-   * @return the rows in the order of the model
+   * @param module the module
+   * @param depth how deep it lies
+   * @return the row
    */
-  public static List<ModuleRow> of(ModuleCost root, int deepest) {
-    List<ModuleRow> rows = new ArrayList<>();
-    add(root, 1, deepest, rows);
-    return rows;
-  }
-
-  private static void add(ModuleCost parent, int depth, int deepest, List<ModuleRow> rows) {
-    if (depth > deepest) {
-      return;
-    }
-    for (ModuleCost child : parent.children()) {
-      rows.add(new ModuleRow(child, depth));
-      add(child, depth + 1, deepest, rows);
-    }
+  public static ModuleRow of(ModuleCost module, int depth) {
+    return new ModuleRow(module.name(), module, depth, 1);
   }
 
   /**
@@ -70,12 +60,13 @@ public record ModuleRow(ModuleCost module, int depth) {
   /**
    * Columns of a table of modules.
    *
+   * @param name how a row is named in the table
    * @param totals what the shares are of
    * @return name, layers, MACs with their share, FLOPs, parameters with their share
    */
-  public static List<Column<ModuleRow>> columns(Totals totals) {
+  public static List<Column<ModuleRow>> columns(Function<ModuleRow, String> name, Totals totals) {
     return List.of(
-        Column.text("module", "Module", ModuleRow::indentedName),
+        Column.text("module", "Module", name),
         Column.numeric("layers", "Layers", row -> Cell.number(row.module.layers())),
         Column.numeric("macs", "MACs", row -> Cell.amount(row.macs(), Unit.COUNT)),
         Column.numeric("macs_pct", "MACs %", row -> Cell.share(row.macs(), totals.macs())),
@@ -84,7 +75,7 @@ public record ModuleRow(ModuleCost module, int depth) {
             "parameters", "Parameters", row -> Cell.amount(row.module.parameters(), Unit.COUNT)),
         Column.numeric(
             "parameters_pct",
-            "Par. %",
+            "Params %",
             row -> Cell.share(row.module.parameters(), totals.parameters())));
   }
 
@@ -111,9 +102,5 @@ public record ModuleRow(ModuleCost module, int depth) {
         .amounts()
         .getOrDefault(
             convention, Amount.unknown("The module has no amount of " + convention + "."));
-  }
-
-  private String indentedName() {
-    return "  ".repeat(depth - 1) + module.name();
   }
 }

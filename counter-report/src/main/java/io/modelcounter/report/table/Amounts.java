@@ -3,6 +3,7 @@ package io.modelcounter.report.table;
 import io.modelcounter.symbolic.Amount;
 import io.modelcounter.symbolic.Size;
 import io.modelcounter.symbolic.TooComplexException;
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.function.Function;
@@ -16,11 +17,31 @@ public final class Amounts {
    *
    * @param amount the amount
    * @param unit what it is counted in
-   * @return for example {@code 4.09 G}, {@code 4.09 G*batch}, {@code 1.2 M to 3.4 M}, {@code at
-   *     least 5.6 M}, {@code unknown}
+   * @return for example {@code 4.09 G}, {@code 4.09 G*batch}, {@code 1.2 M to 3.4 M}, {@code about
+   *     5.6 M} if both ends read the same, {@code at least 5.6 M}, {@code unknown}
    */
   public static String brief(Amount amount, Unit unit) {
-    return write(amount, size -> Formulas.shorten(size, unit));
+    Optional<Size> high = amount.high();
+    if (amount.isExact() || high.isEmpty()) {
+      return write(amount, size -> Formulas.shorten(size, unit));
+    }
+    String top = Formulas.shorten(high.get(), unit);
+    String bottom = Formulas.shorten(amount.low(), unit);
+    if (top.equals(bottom)) {
+      return "about " + top;
+    }
+    return (isNumber(top) ? bottom : withPrefix(amount.low(), bottom)) + " to " + top;
+  }
+
+  /** Writes a number below 1000 so that it does not seem to share the prefix after it. */
+  private static String withPrefix(Size size, String brief) {
+    return isNumber(brief) && !size.isZero()
+        ? new BigDecimal(brief).movePointLeft(3).toPlainString() + " k"
+        : brief;
+  }
+
+  private static boolean isNumber(String text) {
+    return text.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 
   /**

@@ -35,6 +35,17 @@ public record Cell(String data, boolean isNumber, String brief, String full) {
   }
 
   /**
+   * Cell with a text that data and people write differently.
+   *
+   * @param data the text in data
+   * @param shown the text for people
+   * @return the cell
+   */
+  public static Cell text(String data, String shown) {
+    return new Cell(data, false, shown, shown);
+  }
+
+  /**
    * Cell with a number of which every digit matters, such as a position.
    *
    * @param number the number

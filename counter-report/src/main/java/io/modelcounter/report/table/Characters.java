@@ -66,6 +66,25 @@ public final class Characters {
     return new String(points, 0, head) + "..." + new String(points, points.length - tail, tail);
   }
 
+  /**
+   * Shortens a name at its beginning, as its end tells what it is the name of.
+   *
+   * @param name the name
+   * @param longest greatest number of characters of the result, at least 5
+   * @return the name, or {@code ...} and its end; a part between slashes that would lose only its
+   *     own beginning is left out whole if it is short
+   */
+  public static String elideStart(String name, int longest) {
+    if (name.codePointCount(0, name.length()) <= longest) {
+      return name;
+    }
+    int[] points = name.codePoints().toArray();
+    int tail = longest - 3;
+    String end = new String(points, points.length - tail, tail);
+    int slash = end.indexOf('/');
+    return "..." + (slash >= 0 && slash < tail / 4 ? end.substring(slash + 1) : end);
+  }
+
   private static void appendEscaped(StringBuilder result, int codePoint) {
     for (char unit : Character.toChars(codePoint)) {
       result.append(String.format(Locale.ROOT, "\\u%04x", (int) unit));

@@ -79,6 +79,33 @@ public final class Shapes {
   }
 
   /**
+   * Writes the shape of a value for people.
+   *
+   * @param type type of the value
+   * @return {@code 1x3x224x224} for several numbers, {@code [64]}, {@code [batch, past + 1, 64]} or
+   *     {@code [?, 4]} for one number or other dimensions; otherwise as {@link #text(ValueType)}
+   *     has it
+   */
+  public static String display(ValueType type) {
+    List<Size> dims = shape(type).map(Shape::dims).orElse(List.of());
+    return dims.size() != 1 && dims.stream().allMatch(Size::isConstant)
+        ? text(type)
+        : dims.stream()
+            .map(dim -> isUnknown(dim) ? "?" : dim.toString())
+            .collect(Collectors.joining(", ", "[", "]"));
+  }
+
+  /**
+   * Writes the shapes of several values for people.
+   *
+   * @param values the values
+   * @return their shapes joined by commas
+   */
+  public static String display(Collection<ValueInfo> values) {
+    return values.stream().map(value -> display(value.type())).collect(Collectors.joining(", "));
+  }
+
+  /**
    * Bytes that values take.
    *
    * @param values the values

@@ -50,18 +50,19 @@ public final class Yardstick {
    *
    * @param part the part
    * @param whole the whole
-   * @return percent with four decimals; empty if the whole is nothing or nothing is known of the
-   *     part
+   * @return percent with four decimals; empty if the whole is nothing, or if the part is a range or
+   *     not known at all
    */
   public static Optional<BigDecimal> percent(Amount part, Amount whole) {
-    Optional<BigInteger> length = length(part);
-    Optional<BigInteger> total = length(whole);
-    if (length.isEmpty() || total.isEmpty() || total.get().signum() <= 0) {
+    boolean isRange = !part.isExact() && part.high().isPresent();
+    if (isRange || !Amounts.isKnown(part)) {
       return Optional.empty();
     }
-    return Amounts.isKnown(part)
-        ? Optional.of(divide(length.get(), total.get()))
-        : Optional.empty();
+    Optional<BigInteger> length = length(part);
+    Optional<BigInteger> total = length(whole);
+    return length.isEmpty() || total.isEmpty() || total.get().signum() <= 0
+        ? Optional.empty()
+        : Optional.of(divide(length.get(), total.get()));
   }
 
   /**

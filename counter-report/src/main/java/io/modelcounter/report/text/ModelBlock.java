@@ -6,10 +6,12 @@ import io.modelcounter.model.ModelOrigin;
 import io.modelcounter.model.ValueInfo;
 import io.modelcounter.report.summary.Headline;
 import io.modelcounter.report.table.Numbers;
+import io.modelcounter.symbolic.Symbol;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** What the numbers mean and which model they are of. */
 final class ModelBlock implements Block {
@@ -21,10 +23,14 @@ final class ModelBlock implements Block {
     out.paragraph(Headline.CONVENTION + " FLOPs count every other elementary operation as 1.", 0);
     out.heading("Model");
     out.fact("file", file(analysis.origin()));
-    out.fact("format", format(analysis));
+    out.fact("format", analysis.origin().format() + " version " + analysis.formatVersion());
+    out.fact("operators", operatorSets(analysis));
     out.fact("producer", analysis.producer().isEmpty() ? "not recorded" : analysis.producer());
     values("input", analysis.inputs(), out);
     values("output", analysis.outputs(), out);
+    if (!analysis.symbols().isEmpty()) {
+      out.fact("symbols", symbols(analysis));
+    }
   }
 
   private static String file(ModelOrigin origin) {
@@ -34,12 +40,22 @@ final class ModelBlock implements Block {
         : size + " + " + Numbers.iec(BigInteger.valueOf(origin.externalBytes())) + " external data";
   }
 
-  private static String format(Analysis analysis) {
+  private static String operatorSets(Analysis analysis) {
     List<String> parts = new ArrayList<>();
-    parts.add(analysis.origin().format() + " version " + analysis.formatVersion());
     new TreeMap<>(analysis.opsets())
         .forEach((domain, version) -> parts.add(domain + " " + version));
     return String.join(", ", parts);
+  }
+
+  private static String symbols(Analysis analysis) {
+    String names =
+        analysis.symbols().stream()
+            .limit(MOST_VALUES)
+            .map(Symbol::toString)
+            .collect(Collectors.joining(", "));
+    int more = analysis.symbols().size() - MOST_VALUES;
+    String all = more > 0 ? names + " and " + Numbers.grouped(more) + " more" : names;
+    return all + "; --set NAME=SIZE gives one a value";
   }
 
   private static void values(String name, List<ValueInfo> values, Lines out) {

@@ -3,6 +3,7 @@ package io.modelcounter.report.text;
 import io.modelcounter.analysis.Diagnostic;
 import io.modelcounter.analysis.Report;
 import io.modelcounter.report.summary.Assumptions;
+import io.modelcounter.report.summary.Remarks;
 import java.util.List;
 
 /** What the numbers rest on, and what is odd about the model. */
@@ -17,11 +18,12 @@ final class NotesBlock implements Block {
     }
     List<Diagnostic> diagnostics = report.analysis().diagnostics();
     if (!diagnostics.isEmpty()) {
-      out.heading("Diagnostics");
+      out.heading(Remarks.TITLE);
       for (Diagnostic diagnostic : diagnostics) {
-        out.item(diagnostic.toString());
+        out.item(Remarks.kind(diagnostic) + " " + diagnostic);
         diagnostic.hint().ifPresent(hint -> out.paragraph("    " + hint, 6));
       }
+      out.paragraph("  > " + Remarks.ADVICE, 4);
     }
   }
 }

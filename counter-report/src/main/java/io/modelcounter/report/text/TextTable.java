@@ -7,32 +7,69 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A table that fits the width of the text. Columns of texts are shortened in their middle; amounts
- * that are too long, formulas mostly, are written in full below the table.
+ * A table that fits the width of the text. The first column of texts, the names, is shortened at
+ * its beginning, other texts in their middle; amounts that are too long, formulas mostly, are
+ * written in full below the table.
  */
 final class TextTable<R> {
   private static final String GAP = "  ";
   private static final int WIDEST_AMOUNT = 22;
+
+  /** What amounts may take where names would be cut too short otherwise. */
+  private static final int NARROW_AMOUNT = 18;
+
   private static final int NARROWEST_TEXT = 8;
 
+  /** Names of this width can mostly be told from each other. */
+  private static final int WIDE_NAME = 36;
+
   private final List<Column<R>> columns;
+  private final List<R> rows;
+  private final int names;
   private final List<List<String>> lines = new ArrayList<>();
   private final List<String> footnotes = new ArrayList<>();
 
   TextTable(List<Column<R>> columns, List<R> rows) {
     this.columns = columns;
+    this.names = columns.stream().map(Column::isNumeric).toList().indexOf(false);
+    this.rows = rows;
+    fill(WIDEST_AMOUNT);
+  }
+
+  private void fill(int widestAmount) {
+    lines.clear();
+    footnotes.clear();
     lines.add(columns.stream().map(Column::heading).toList());
     for (R row : rows) {
-      lines.add(columns.stream().map(column -> cell(column, row)).toList());
+      lines.add(columns.stream().map(column -> cell(column, row, widestAmount)).toList());
     }
   }
 
+  /**
+   * Tells whether no text is shortened.
+   *
+   * @param mayCutNames whether names may be, as long as enough of them is left
+   */
+  boolean fits(boolean mayCutNames) {
+    int[] widths = naturalWidths();
+    if (mayCutNames) {
+      widths[names] = Math.min(widths[names], WIDE_NAME);
+    }
+    return excess(widths) <= 0;
+  }
+
   void write(Lines out) {
+    if (!fits(true)) {
+      fill(NARROW_AMOUNT);
+    }
     int[] widths = widths();
     for (List<String> line : lines) {
       StringBuilder text = new StringBuilder();
       for (int i = 0; i < widths.length; i++) {
-        String cell = Characters.elide(line.get(i), widths[i]);
+        String cell =
+            i == names
+                ? Characters.elideStart(line.get(i), widths[i])
+                : Characters.elide(line.get(i), widths[i]);
         String space = " ".repeat(widths[i] - cell.length());
         text.append(GAP).append(columns.get(i).isNumeric() ? space + cell : cell + space);
       }
@@ -47,10 +84,10 @@ final class TextTable<R> {
     return "[" + (footnote + 1) + "]";
   }
 
-  private String cell(Column<R> column, R row) {
+  private String cell(Column<R> column, R row, int widestAmount) {
     Cell cell = column.cell().apply(row);
     String brief = Terminal.safe(cell.brief());
-    if (!column.isNumeric() || brief.length() <= WIDEST_AMOUNT) {
+    if (!column.isNumeric() || brief.length() <= widestAmount) {
       return brief;
     }
     String note = column.heading() + ": " + cell.full();
@@ -60,20 +97,27 @@ final class TextTable<R> {
     return mark(footnotes.indexOf(note));
   }
 
-  /** Natural widths, of which the widest text columns give way until the line fits. */
+  /** Natural widths, of which first the names and then the widest texts give way. */
   private int[] widths() {
-    int[] widths = new int[columns.size()];
-    for (List<String> line : lines) {
-      for (int i = 0; i < widths.length; i++) {
-        widths[i] = Math.max(widths[i], line.get(i).length());
-      }
-    }
-    for (int excess = excess(widths); excess > 0; excess = excess(widths)) {
+    int[] widths = naturalWidths();
+    int spare = Math.max(0, widths[names] - WIDE_NAME);
+    widths[names] -= Math.min(spare, Math.max(0, excess(widths)));
+    while (excess(widths) > 0) {
       int widest = widestText(widths);
       if (widths[widest] <= NARROWEST_TEXT) {
         break;
       }
       widths[widest]--;
+    }
+    return widths;
+  }
+
+  private int[] naturalWidths() {
+    int[] widths = new int[columns.size()];
+    for (List<String> line : lines) {
+      for (int i = 0; i < widths.length; i++) {
+        widths[i] = Math.max(widths[i], line.get(i).length());
+      }
     }
     return widths;
   }
@@ -86,20 +130,12 @@ final class TextTable<R> {
     return total - Lines.WIDTH;
   }
 
-  /** Text column that gives way next; the first one, the names, keeps twice the width. */
   private int widestText(int[] widths) {
-    int widest = 0;
-    int most = 0;
-    int share = 2;
+    int widest = names;
     for (int i = 0; i < widths.length; i++) {
-      if (columns.get(i).isNumeric()) {
-        continue;
-      }
-      if (widths[i] / share > most) {
-        most = widths[i] / share;
+      if (!columns.get(i).isNumeric() && widths[i] > widths[widest]) {
         widest = i;
       }
-      share = 1;
     }
     return widest;
   }

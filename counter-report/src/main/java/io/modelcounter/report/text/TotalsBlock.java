@@ -20,20 +20,23 @@ final class TotalsBlock implements Block {
     List<Headline> headlines = new ArrayList<>(Headline.main(analysis.totals()));
     headlines.addAll(Headline.conventions(analysis));
     headlines.forEach(headline -> number(headline, out));
-    out.fact("coverage", CoverageText.layers(analysis.coverage()));
-    out.fact("", CoverageText.verdict(analysis.coverage()));
-    out.fact("peak", CoverageText.peak(analysis.memory()));
+    fact("Coverage", CoverageText.layers(analysis.coverage()), out);
+    fact("", CoverageText.verdict(analysis.coverage()), out);
+    fact("Peak reached", CoverageText.peak(analysis.memory()), out);
     for (Headline convention : Headline.conventions(analysis)) {
-      out.fact(convention.label(), convention.definition());
+      fact("Meaning of " + convention.label(), convention.definition(), out);
     }
   }
 
   private static void number(Headline headline, Lines out) {
     String brief = Amounts.brief(headline.amount(), headline.unit());
-    String full = Amounts.full(headline.amount());
+    String full = headline.exact();
     String shown = brief.equals(full) || brief.length() > BRIEF_WIDTH ? full : brief;
     String exact = shown.equals(full) ? "" : full;
-    out.paragraph(
-        String.format(Locale.ROOT, "  %-22s %-22s %s", headline.label(), shown, exact), 25);
+    fact(headline.label(), String.format(Locale.ROOT, "%-22s %s", shown, exact), out);
+  }
+
+  private static void fact(String name, String fact, Lines out) {
+    out.paragraph(String.format(Locale.ROOT, "  %-22s %s", name, fact), 25);
   }
 }

@@ -30,11 +30,11 @@ class HtmlReportTest {
     String page = page(SampleReports.small());
     assertThat(page)
         .startsWith("<!DOCTYPE html>\n<html lang=\"en\">")
-        .contains("4 of 4 layers known (3 exact, 1 free; 0 bounded, 0 unknown).")
-        .contains("<dd class=\"brief\"><bdi>9.47 k</bdi></dd>")
+        .contains("4 of 4 layers known (3 exact, 1 free).")
+        .contains("<dd class=\"brief\"><bdi>9.47\u00a0k</bdi></dd>")
         .contains("<dd class=\"full\"><bdi>9 472</bdi></dd>")
         .contains("1 MAC = 1 multiply + 1 add = 2 FLOPs.");
-    assertThat(page.indexOf("layers known")).isLessThan(page.indexOf("9.47 k"));
+    assertThat(page.indexOf("layers known")).isLessThan(page.indexOf("9.47\u00a0k"));
   }
 
   @Test
@@ -90,7 +90,7 @@ class HtmlReportTest {
     assertThat(page(SampleReports.withGaps()))
         .contains("<strong>At least</strong>")
         .contains("No counter serves com.acme:Magic.")
-        .contains("Add a plugin that counts com.acme:Magic (--plugin JAR).")
+        .contains("Put a jar with a plugin that counts com.acme:Magic on the class path.")
         .contains("<bdi>at least 386</bdi>");
   }
 
@@ -109,7 +109,7 @@ class HtmlReportTest {
     String page = page(SampleReports.many(2003));
     assertThat(page)
         .contains("/block.1999/MatMul")
-        .contains("3 more layers in the CSV and the JSON.");
+        .contains("3 more layers in the CSV and JSON reports.");
     assertThat(page.substring(page.indexOf("id=\"layers\""), page.indexOf("id=\"unknown\"")))
         .doesNotContain("/block.2000/MatMul");
   }
@@ -119,6 +119,19 @@ class HtmlReportTest {
     Report report = SampleReports.named("a b'c");
     assertThat(page(report))
         .contains("analyze &#39;models/a b&#39;\\&#39;&#39;c&#39; --set batch=1");
+  }
+
+  @Test
+  void modulesAreIndentedByTheirDepthAndFormulasAreSetSmall() {
+    String page = page(SampleReports.blocks(3));
+    assertThat(page)
+        .contains("<th scope=\"row\" class=\"text\"><bdi>encoder.layer</bdi></th>")
+        .contains("<th scope=\"row\" class=\"text depth-2\"><bdi>2</bdi></th>")
+        .contains("<div class=\"card\"><dt><bdi>MACs</bdi></dt>")
+        .contains("<dd class=\"brief long\"><bdi>16.5\u00a0M*batch*sequence</bdi></dd>")
+        .contains("<dd class=\"full\"><bdi>16515072*batch*sequence</bdi></dd>");
+    assertThat(page(SampleReports.symbolic()))
+        .contains("<div class=\"card wide\"><dt><bdi>MACs</bdi></dt>");
   }
 
   @Test

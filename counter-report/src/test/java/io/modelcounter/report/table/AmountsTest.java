@@ -45,6 +45,27 @@ class AmountsTest {
   }
 
   @Test
+  void theEndsOfARangeCannotBeMistakenForEachOther() {
+    Amount narrow = Amount.between(Size.of(126_100), Size.of(126_200), "why");
+    Amount wide = Amount.between(Size.of(141), Size.of(260_000_000), "why");
+    Amount small = Amount.between(Size.of(14), Size.of(26), "why");
+    Amount fromNothing = Amount.between(Size.ZERO, Size.of(5600), "why");
+    assertThat(Amounts.brief(narrow, Unit.COUNT)).isEqualTo("about 126 k");
+    assertThat(Amounts.brief(wide, Unit.COUNT)).isEqualTo("0.141 k to 260 M");
+    assertThat(Amounts.brief(wide, Unit.BYTES)).isEqualTo("141 B to 248 MiB");
+    assertThat(Amounts.brief(small, Unit.COUNT)).isEqualTo("14 to 26");
+    assertThat(Amounts.brief(fromNothing, Unit.COUNT)).isEqualTo("0 to 5.60 k");
+  }
+
+  @Test
+  void aRangeHasNoShare() {
+    Amount range = Amount.between(Size.of(1), Size.of(3), "why");
+    assertThat(Yardstick.percent(range, exact("10"))).isEmpty();
+    assertThat(Yardstick.percent(Amount.atLeast(Size.of(1), "why"), exact("10")))
+        .contains(percent("10.0000"));
+  }
+
+  @Test
   void sharesThatHoldForAllSymbolsAreTold() {
     Amount whole = exact("4000*batch");
     assertThat(Yardstick.constantPercent(exact("1000*batch"), whole)).contains(percent("25.0000"));

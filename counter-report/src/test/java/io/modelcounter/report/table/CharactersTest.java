@@ -28,6 +28,16 @@ class CharactersTest {
         .isEqualTo("\ud83d\ude00...\ud83d\ude00");
   }
 
+  @Test
+  void longNamesLoseTheirBeginning() {
+    String name = "/m/encoder/layer.0/intermediate/dense/MatMul";
+    assertThat(Characters.elideStart(name, 37)).isEqualTo("...layer.0/intermediate/dense/MatMul");
+    assertThat(Characters.elideStart(name, 16)).isEqualTo("...dense/MatMul");
+    assertThat(Characters.elideStart(name, 100)).isEqualTo(name);
+    assertThat(Characters.elideStart("\ud83d\ude00".repeat(9), 5))
+        .isEqualTo("...\ud83d\ude00\ud83d\ude00");
+  }
+
   private static String visible(String text) {
     return Characters.escape(text, Characters::isVisible);
   }

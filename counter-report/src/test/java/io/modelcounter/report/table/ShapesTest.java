@@ -34,6 +34,22 @@ class ShapesTest {
   }
 
   @Test
+  void peopleReadSymbolicShapesInBrackets() {
+    Size open = Size.of(Symbol.dataDependent("n", "why"));
+    assertThat(Shapes.display(tensor("1", "3", "224"))).isEqualTo("1x3x224");
+    assertThat(Shapes.display(tensor("batch", "past + 1", "64")))
+        .isEqualTo("[batch, past + 1, 64]");
+    assertThat(Shapes.display(ValueType.tensor(ElementType.INT64, Shape.of(open, Size.of(4)))))
+        .isEqualTo("[?, 4]");
+    assertThat(Shapes.display(tensor())).isEqualTo("[]");
+    assertThat(Shapes.display(tensor("64"))).isEqualTo("[64]");
+    assertThat(Shapes.display(ValueType.unknown("why"))).isEqualTo("[?]");
+    ValueInfo tokens = new ValueInfo("a", tensor("batch", "768"));
+    ValueInfo weight = new ValueInfo("b", tensor("768", "3072"));
+    assertThat(Shapes.display(List.of(tokens, weight))).isEqualTo("[batch, 768], 768x3072");
+  }
+
+  @Test
   void aSequenceIsNamedByItsType() {
     assertThat(Shapes.text(new SequenceType(tensor("2"), Optional.empty())))
         .isEqualTo("sequence(float32)");

@@ -17,9 +17,9 @@ class TextReportTest {
     assertThat(text(SampleReports.small()))
         .startsWith("1 MAC = 1 multiply + 1 add = 2 FLOPs.")
         .containsPattern("MACs +9\\.47 k +9 472\n")
-        .containsPattern("Weight bytes +10\\.4 KiB +10 672\n")
-        .contains("4 of 4 layers known (3 exact, 1 free; 0 bounded, 0 unknown)")
-        .contains("The peak is at step 2 of 4, /features/relu/Relu.");
+        .containsPattern("Weight bytes +10\\.4 KiB +10 672 bytes\n")
+        .contains("4 of 4 layers known (3 exact, 1 free)\n")
+        .containsPattern("Peak reached +At step 2 of 4, /features/relu/Relu\\.");
   }
 
   @Test
@@ -37,10 +37,12 @@ class TextReportTest {
         .containsPattern("MACs +at least 386\n")
         .containsPattern("Bytes read +unknown\n")
         .contains("2 of 4 layers known (2 exact, 0 free; 1 bounded, 1 unknown)")
-        .contains("com.acme:Magic x 1, unknown: No counter serves com.acme:Magic.")
-        .contains("Add a plugin that counts com.acme:Magic (--plugin JAR).")
-        .contains("ai.onnx:If x 1, MACs 100 to 300: The condition is not known.")
-        .contains("ai.onnx:MatMul: Rows are full.");
+        .contains("1 layer unknown: No counter serves com.acme:Magic.")
+        .contains("operators: com.acme:Magic x 1\n")
+        .contains("> Put a jar with a plugin that counts com.acme:Magic on the class path.")
+        .contains("1 layer bounded, MACs 100 to 300, FLOPs 200 to 600: The condition is not known.")
+        .contains("> This may follow from the operators that nothing counts; see to those first.")
+        .contains("MatMul x 1: Rows are full.");
   }
 
   @Test
@@ -51,12 +53,37 @@ class TextReportTest {
         .contains(
             "[1] MACs: 1763666522046*batch + 12345678*floor(batch/7) + 99999*max(batch, 2*sequence)"
                 + " + 55555*min(batch, 3*sequence) + 18432*batch*sequence^2")
-        .contains("Order and shares are those with batch = 1024, sequence = 1024");
+        .contains("Order and shares are those with batch = 1024, sequence = 1024.");
   }
 
   @Test
   void cutsALongListOfModulesAndSaysSo() {
-    assertThat(text(SampleReports.many(1000))).contains("... and 60 more modules");
+    assertThat(text(SampleReports.many(1000)))
+        .contains("... 60 more modules; see -o html=PATH or -o json=PATH");
+  }
+
+  @Test
+  void blocksThatCostTheSameShareARowUnderTheirSharedPath() {
+    assertThat(text(SampleReports.blocks(12)))
+        .containsPattern("\n  encoder\\.layer +25 +")
+        .containsPattern("\n    0 +3 +")
+        .containsPattern("\n    1-11 \\(11 equal, each\\) +2 +")
+        .doesNotContain("more module");
+  }
+
+  @Test
+  void longNamesLoseTheirBeginningAndSymbolicShapesStayWhole() {
+    assertThat(text(SampleReports.blocks(12)))
+        .contains("Top 15 layers by MACs")
+        .containsPattern("#  Name +Output shapes +MACs +MACs %\n")
+        .containsPattern(
+            "\\.\\.\\.layer\\.3/intermediate/dense/MatMul +\\[batch, sequence, 3072\\] ");
+  }
+
+  @Test
+  void everyRemarkTellsHowSeriousItIs() {
+    assertThat(text(SampleReports.small()))
+        .contains("Remarks on the model file\n  info I0001: Nothing odd.\n    Nothing to do.\n");
   }
 
   @Test
