@@ -1,0 +1,73 @@
+package io.modelcounter.cli;
+
+import io.modelcounter.cli.conformance.Corpus;
+import io.modelcounter.cli.terminal.Console;
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Runs the command in this process and keeps what it writes. */
+public final class CommandRunner {
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private final Map<String, String> environment = new HashMap<>();
+  private Charset charset = StandardCharsets.UTF_8;
+  private boolean interactive;
+
+  /**
+   * What a run did.
+   *
+   * @param exitCode the exit code
+   * @param out what it wrote to standard output
+   * @param err what it wrote to standard error
+   */
+  public record Result(int exitCode, String out, String err) {}
+
+  /** Runs the command with an empty environment. */
+  public static Result run(Object... args) {
+    return new CommandRunner().start(args);
+  }
+
+  /** The path of a model with a single layer. */
+  public static Path unit(String name) {
+    return Corpus.repository().resolve("fixtures/exported/units").resolve(name + ".onnx");
+  }
+
+  /** Sets an environment variable. */
+  public CommandRunner with(String variable, String value) {
+    environment.put(variable, value);
+    return this;
+  }
+
+  /** Sets the encoding of the terminal. */
+  public CommandRunner with(Charset newCharset) {
+    charset = newCharset;
+    return this;
+  }
+
+  /** Lets a person look on. */
+  public CommandRunner interactive() {
+    interactive = true;
+    return this;
+  }
+
+  /** Runs the command. */
+  public Result start(Object... args) {
+    return start(out, args);
+  }
+
+  /** Runs the command with another standard output. */
+  public Result start(OutputStream otherOut, Object... args) {
+    String[] words = new String[args.length];
+    for (int i = 0; i < args.length; i++) {
+      words[i] = args[i].toString();
+    }
+    Console console = new Console(otherOut, err, charset, environment, interactive);
+    int exitCode = new Application(console).run(words);
+    return new Result(exitCode, out.toString(charset), err.toString(charset));
+  }
+}
