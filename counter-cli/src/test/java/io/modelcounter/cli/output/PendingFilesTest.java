@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -124,7 +125,7 @@ class PendingFilesTest {
               out.flush();
               System.out.write('w');
               System.out.flush();
-              System.in.read();
+              LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(60));
             });
       }
     }
