@@ -3,10 +3,13 @@ package io.modelcounter.spi.support;
 import io.modelcounter.model.Attributes;
 import io.modelcounter.model.ElementType;
 import io.modelcounter.spi.InvalidNodeException;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
 
 /**
- * Element types as integer attributes of ONNX operators name them, such as {@code to} of Cast or
- * {@code dtype} of RandomNormal (ONNX, TensorProto.DataType).
+ * Element types by their numbers (ONNX, TensorProto.DataType), as integer attributes of operators
+ * name them, such as {@code to} of Cast or {@code dtype} of RandomNormal.
  */
 public final class ElementTypes {
   private static final ElementType[] BY_NUMBER = {
@@ -39,7 +42,26 @@ public final class ElementTypes {
     ElementType.INT2,
   };
 
+  private static final Set<ElementType> UNSIGNED =
+      EnumSet.of(
+          ElementType.UINT2,
+          ElementType.UINT4,
+          ElementType.UINT8,
+          ElementType.UINT16,
+          ElementType.UINT32,
+          ElementType.UINT64);
+
   private ElementTypes() {}
+
+  /**
+   * Tells whether a type is an integer type without negative numbers.
+   *
+   * @param type the type
+   * @return true for unsigned integers of any width; false for {@link ElementType#BOOL}
+   */
+  public static boolean isUnsigned(ElementType type) {
+    return UNSIGNED.contains(type);
+  }
 
   /**
    * Element type with a given number.
@@ -49,11 +71,27 @@ public final class ElementTypes {
    * @throws InvalidNodeException if no type has that number
    */
   public static ElementType numbered(long number) {
-    if (number < 1 || number >= BY_NUMBER.length) {
-      throw new InvalidNodeException(
-          "element type " + number + " does not exist, expected 1 to " + (BY_NUMBER.length - 1));
-    }
-    return BY_NUMBER[(int) number];
+    return find(number)
+        .filter(type -> type != ElementType.UNKNOWN)
+        .orElseThrow(
+            () ->
+                new InvalidNodeException(
+                    "element type "
+                        + number
+                        + " does not exist, expected 1 to "
+                        + (BY_NUMBER.length - 1)));
+  }
+
+  /**
+   * Element type with a given number, if there is one.
+   *
+   * @param number number of the type; 0 stands for the unknown type
+   * @return the type, or empty if no type has that number
+   */
+  public static Optional<ElementType> find(long number) {
+    return number < 0 || number >= BY_NUMBER.length
+        ? Optional.empty()
+        : Optional.of(BY_NUMBER[(int) number]);
   }
 
   /**

@@ -20,17 +20,16 @@ import java.util.stream.Collectors;
  * </pre>
  */
 public final class ElementWork {
+  /** Sigmoid, {@code 1 / (1 + exp(-x))}: a negation, an exponential, an addition, a division. */
+  public static final ElementWork SIGMOID =
+      ElementWork.of(WorkKind.NEGATE, WorkKind.EXP, WorkKind.ADD, WorkKind.DIVIDE);
+
   private final Map<WorkKind, Integer> units;
   private final Size total;
-  private final String meaning;
 
   private ElementWork(Map<WorkKind, Integer> units) {
     this.units = units;
     this.total = Size.of(units.values().stream().mapToInt(Integer::intValue).sum());
-    this.meaning =
-        units.entrySet().stream()
-            .map(entry -> text(entry.getKey(), entry.getValue()))
-            .collect(Collectors.joining(", ", "operations an element: ", ""));
   }
 
   /**
@@ -84,9 +83,26 @@ public final class ElementWork {
   public Cost cost(ElementType type, Size elements) {
     Formula formula =
         Formula.of("operations * elements")
-            .where("operations", meaning, total)
+            .where("operations", "operations an element: " + this, total)
             .where("elements", "elements worked on", elements);
     return Cost.of(times(type, elements), formula);
+  }
+
+  /**
+   * Units of all kinds together.
+   *
+   * @return operations for one element
+   */
+  public Size total() {
+    return total;
+  }
+
+  /** Text such as {@code 2 multiply, add}. */
+  @Override
+  public String toString() {
+    return units.entrySet().stream()
+        .map(entry -> text(entry.getKey(), entry.getValue()))
+        .collect(Collectors.joining(", "));
   }
 
   private static String text(WorkKind kind, int units) {

@@ -126,6 +126,9 @@ public final class ElementwiseValues {
             if (value == null && allNeeded) {
               return Optional.empty();
             }
+            if (value != null && !stretches(value.dims(), dims.get())) {
+              return Optional.empty();
+            }
             any |= value != null;
             values.add(value);
           }
@@ -153,6 +156,16 @@ public final class ElementwiseValues {
       }
     }
     return true;
+  }
+
+  /** Tells whether an operand broadcasts to the shape of the output. */
+  private static boolean stretches(long[] own, long[] dims) {
+    boolean fits = own.length <= dims.length;
+    for (int i = 1; fits && i <= own.length; i++) {
+      long size = own[own.length - i];
+      fits = size == 1 || size == dims[dims.length - i];
+    }
+    return fits;
   }
 
   private static TensorValue evaluate(

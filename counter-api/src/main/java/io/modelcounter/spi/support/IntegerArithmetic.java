@@ -5,24 +5,13 @@ import io.modelcounter.model.Scalar;
 import io.modelcounter.symbolic.Size;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.function.BinaryOperator;
 
 /** Arithmetic on integer elements, symbolic or not. */
 final class IntegerArithmetic {
-  private static final Set<ElementType> UNSIGNED =
-      EnumSet.of(
-          ElementType.UINT2,
-          ElementType.UINT4,
-          ElementType.UINT8,
-          ElementType.UINT16,
-          ElementType.UINT32,
-          ElementType.UINT64);
-
   private static final int LARGEST_EXPONENT = 64;
 
   private IntegerArithmetic() {}
@@ -124,19 +113,16 @@ final class IntegerArithmetic {
 
   private static Scalar combine(
       ElementType type, Scalar a, Scalar b, BinaryOperator<Size> function) {
-    Optional<Size> left = a.asSize();
-    Optional<Size> right = b.asSize();
-    return left.isPresent() && right.isPresent()
-        ? wrap(type, function.apply(left.get(), right.get()))
-        : Scalar.UNKNOWN;
+    return apply(a, b, function).map(result -> wrap(type, result)).orElse(Scalar.UNKNOWN);
   }
 
+  /** The lesser or greater of two numbers, which needs no wrapping because it is one of them. */
   private static Scalar extreme(Scalar a, Scalar b, BinaryOperator<Size> function) {
-    Optional<Size> left = a.asSize();
-    Optional<Size> right = b.asSize();
-    return left.isPresent() && right.isPresent()
-        ? Scalar.of(function.apply(left.get(), right.get()))
-        : Scalar.UNKNOWN;
+    return apply(a, b, function).map(Scalar::of).orElse(Scalar.UNKNOWN);
+  }
+
+  private static Optional<Size> apply(Scalar a, Scalar b, BinaryOperator<Size> function) {
+    return a.asSize().flatMap(left -> b.asSize().map(right -> function.apply(left, right)));
   }
 
   private static boolean isZero(Scalar element) {
@@ -161,7 +147,7 @@ final class IntegerArithmetic {
   }
 
   private static boolean isInRange(ElementType type, BigInteger value) {
-    return UNSIGNED.contains(type)
+    return ElementTypes.isUnsigned(type)
         ? value.signum() >= 0 && value.bitLength() <= type.bits()
         : value.bitLength() < type.bits();
   }

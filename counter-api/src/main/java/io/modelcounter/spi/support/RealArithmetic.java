@@ -79,7 +79,7 @@ final class RealArithmetic {
   }
 
   static Scalar negate(Scalar a) {
-    return change(a, x -> -x, x -> new Ratio(x.numerator().negate(), x.denominator()));
+    return change(a, x -> -x, Ratio::negate);
   }
 
   static Scalar floor(Scalar a) {

@@ -6,6 +6,7 @@ import io.modelcounter.symbolic.Size;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The sliding window of a convolution or pooling over its spatial axes (ONNX, Conv and
@@ -17,8 +18,13 @@ public final class Window {
   /** How the padding is found. */
   private enum Padding {
     EXPLICIT,
-    SAME,
-    VALID
+    SAME_UPPER,
+    SAME_LOWER,
+    VALID;
+
+    boolean isSame() {
+      return this == SAME_UPPER || this == SAME_LOWER;
+    }
   }
 
   private final List<Size> kernel;
@@ -71,7 +77,8 @@ public final class Window {
   private static Padding padding(String text) {
     return switch (text) {
       case "", "NOTSET" -> Padding.EXPLICIT;
-      case "SAME_UPPER", "SAME_LOWER" -> Padding.SAME;
+      case "SAME_UPPER" -> Padding.SAME_UPPER;
+      case "SAME_LOWER" -> Padding.SAME_LOWER;
       case "VALID" -> Padding.VALID;
       default ->
           throw new InvalidNodeException(
@@ -127,7 +134,7 @@ public final class Window {
 
   private Size outputSize(int axis, Size input) {
     Size stride = Size.of(strides[axis]);
-    if (padding == Padding.SAME) {
+    if (padding.isSame()) {
       return input.ceilDiv(stride);
     }
     Size begun = input.plus(Size.of(padsBegin[axis]));
@@ -173,12 +180,11 @@ public final class Window {
   }
 
   private Size transposedOutputSize(int axis, Size input, long outputPadding) {
-    if (padding == Padding.SAME) {
+    if (padding.isSame()) {
       return input.times(strides[axis]);
     }
-    Size reach = input.minus(Size.ONE).times(strides[axis]).plus(extent(axis));
     Size pads = Size.of(padsBegin[axis]).plus(Size.of(padsEnd[axis]));
-    Size output = reach.plus(Size.of(outputPadding)).minus(pads);
+    Size output = unpadded(axis, input, outputPadding).minus(pads);
     if (Size.ZERO.isGreaterThan(output)) {
       throw new InvalidNodeException(
           "the padding takes "
@@ -192,12 +198,63 @@ public final class Window {
   }
 
   /**
-   * Extent of the kernel.
+   * Positions of the output of the transposed operation that at least one element of the input
+   * reaches with the kernel.
    *
-   * @return one size a spatial axis
+   * <p>The end of {@code output_padding} is not reached, nor are the gaps that a long stride or a
+   * dilated kernel leaves. Where {@code SAME_*} or a declared output decides the padding, half of
+   * it goes to either side, and an odd one at the end with {@code SAME_UPPER}, at the begin
+   * otherwise (ONNX, ConvTranspose).
+   *
+   * @param input sizes of the input
+   * @param outputPadding what the attribute {@code output_padding} says, or zeros
+   * @param output sizes of the output
+   * @param declared whether the model declares the sizes of the output, which overrule {@code pads}
+   * @return an entry a spatial axis: the number of positions, or empty if it is not known exactly
    */
-  public List<Size> kernel() {
-    return kernel;
+  public List<Optional<Size>> transposedReach(
+      List<Size> input, long[] outputPadding, List<Size> output, boolean declared) {
+    List<Optional<Size>> reached = new ArrayList<>(input.size());
+    for (int i = 0; i < input.size(); i++) {
+      Optional<Size> begin =
+          declared || padding.isSame()
+              ? sharedPadding(unpadded(i, input.get(i), outputPadding[i]).minus(output.get(i)))
+              : Optional.of(Size.of(padsBegin[i]));
+      int axis = i;
+      reached.add(
+          begin
+              .flatMap(pad -> pad.asLong().stream().boxed().findFirst())
+              .flatMap(
+                  pad ->
+                      new TransposedAxis(
+                              input.get(axis),
+                              kernel.get(axis),
+                              strides[axis],
+                              dilations[axis],
+                              pad,
+                              output.get(axis))
+                          .reached()));
+    }
+    return reached;
+  }
+
+  /** What the begin of an axis has of a padding that is shared between both of its sides. */
+  private Optional<Size> sharedPadding(Size surplus) {
+    if (!surplus.isConstant()) {
+      return Optional.empty();
+    }
+    Size pads = surplus.max(Size.ZERO);
+    Size two = Size.of(2);
+    return Optional.of(padding == Padding.SAME_UPPER ? pads.floorDiv(two) : pads.ceilDiv(two));
+  }
+
+  /** Size of the output of the transposed operation before padding takes some away. */
+  private Size unpadded(int axis, Size input, long outputPadding) {
+    return input
+        .minus(Size.ONE)
+        .times(strides[axis])
+        .plus(extent(axis))
+        .plus(Size.of(outputPadding));
   }
 
   /** Positions that a dilated kernel covers: {@code (kernel - 1) * dilation + 1}. */

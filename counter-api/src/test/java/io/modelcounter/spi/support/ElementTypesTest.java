@@ -50,6 +50,12 @@ class ElementTypesTest {
     assertThat(ElementTypes.of(ten, "dtype", ElementType.INT32)).isEqualTo(ElementType.FLOAT16);
   }
 
+  @ParameterizedTest
+  @CsvSource({"UINT2, true", "UINT32, true", "UINT64, true", "INT64, false", "BOOL, false"})
+  void knowsTheTypesWithoutNegativeNumbers(ElementType type, boolean unsigned) {
+    assertThat(ElementTypes.isUnsigned(type)).isEqualTo(unsigned);
+  }
+
   @Test
   void refusesANumberWithoutAType() {
     assertThatThrownBy(() -> ElementTypes.numbered(27)).isInstanceOf(InvalidNodeException.class);

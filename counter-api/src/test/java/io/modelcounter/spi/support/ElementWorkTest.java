@@ -39,6 +39,12 @@ class ElementWorkTest {
   }
 
   @Test
+  void namesItsOperationsAndTheirSum() {
+    assertThat(TWO_PRODUCTS_AND_A_SUM).hasToString("add, 2 multiply");
+    assertThat(TWO_PRODUCTS_AND_A_SUM.total()).isEqualTo(Size.of(3));
+  }
+
+  @Test
   void noElementsAreNoWork() {
     assertThat(TWO_PRODUCTS_AND_A_SUM.times(TYPE, Size.ZERO).isNone()).isTrue();
     assertThat(ElementWork.of().times(TYPE, Size.of(5)).isNone()).isTrue();

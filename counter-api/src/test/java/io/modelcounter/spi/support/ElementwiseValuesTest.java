@@ -71,6 +71,12 @@ class ElementwiseValuesTest {
   }
 
   @Test
+  void knowsNoElementsOfOperandsThatDoNotBroadcast() {
+    assertThat(plus(matrix(1, 3, 1, 2, 3), matrix(1, 2, 1, 2), Shape.of(1, 3)).value()).isEmpty();
+    assertThat(plus(matrix(1, 1, 1), matrix(1, 1, 1), Shape.of(1)).value()).isEmpty();
+  }
+
+  @Test
   void followsNoElementsOfLargeOrSymbolicTensors() {
     Inferred one = Inferred.of(TensorValue.scalar(INT64, Scalar.of(1)));
     assertThat(plus(one, one, Shape.of(65_536, 65_536)).mayHaveValue()).isFalse();

@@ -12,13 +12,18 @@ import static io.modelcounter.model.ElementType.INT8;
 import static io.modelcounter.model.ElementType.STRING;
 import static io.modelcounter.model.ElementType.UINT64;
 import static io.modelcounter.model.ElementType.UINT8;
+import static io.modelcounter.spi.support.Scalars.H;
+import static io.modelcounter.spi.support.Scalars.W;
+import static io.modelcounter.spi.support.Scalars.floats;
+import static io.modelcounter.spi.support.Scalars.fraction;
+import static io.modelcounter.spi.support.Scalars.integer;
+import static io.modelcounter.spi.support.Scalars.real;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.modelcounter.model.ElementType;
 import io.modelcounter.model.Scalar;
 import io.modelcounter.symbolic.Bindings;
 import io.modelcounter.symbolic.Size;
-import io.modelcounter.symbolic.Symbol;
 import java.math.BigInteger;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -26,25 +31,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ScalarArithmeticTest {
-  private static final Scalar H = Scalar.of(Size.of(Symbol.named("h")));
-  private static final Scalar W = Scalar.of(Size.of(Symbol.named("w")));
-
-  private static Scalar integer(String expression) {
-    return Scalar.of(Size.parse(expression));
-  }
-
-  private static Scalar real(double value) {
-    return Scalar.real(value);
-  }
-
-  private static Scalar fraction(String numerator, long denominator) {
-    return Scalar.fraction(Size.parse(numerator), BigInteger.valueOf(denominator));
-  }
-
-  private static Scalar floats(Scalar integer) {
-    return ScalarArithmetic.cast(integer, INT64, FLOAT32);
-  }
-
   @Test
   void addsIntegersWithSymbols() {
     assertThat(ScalarArithmetic.add(INT64, H, Scalar.of(3))).isEqualTo(integer("h + 3"));

@@ -1,31 +1,16 @@
 package io.modelcounter.spi.support;
 
-import static io.modelcounter.model.ElementType.FLOAT32;
-import static io.modelcounter.model.ElementType.INT64;
+import static io.modelcounter.spi.support.Scalars.H;
+import static io.modelcounter.spi.support.Scalars.W;
+import static io.modelcounter.spi.support.Scalars.floats;
+import static io.modelcounter.spi.support.Scalars.fraction;
+import static io.modelcounter.spi.support.Scalars.real;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.modelcounter.model.Scalar;
-import io.modelcounter.symbolic.Size;
-import io.modelcounter.symbolic.Symbol;
-import java.math.BigInteger;
 import org.junit.jupiter.api.Test;
 
 class ScalarLogicTest {
-  private static final Scalar H = Scalar.of(Size.of(Symbol.named("h")));
-  private static final Scalar W = Scalar.of(Size.of(Symbol.named("w")));
-
-  private static Scalar real(double value) {
-    return Scalar.real(value);
-  }
-
-  private static Scalar fraction(String numerator, long denominator) {
-    return Scalar.fraction(Size.parse(numerator), BigInteger.valueOf(denominator));
-  }
-
-  private static Scalar floats(Scalar integer) {
-    return ScalarArithmetic.cast(integer, INT64, FLOAT32);
-  }
-
   @Test
   void comparesWhatHoldsForAllValues() {
     assertThat(ScalarLogic.equal(H, Scalar.of(-1))).isEqualTo(Scalar.of(false));

@@ -1,4 +1,7 @@
-/** The standard operators: one list of all families, offered as an ordinary plugin. */
+/**
+ * The standard operators: one list of all families, offered as an ordinary plugin, and what the
+ * classes of all families share.
+ */
 @NullMarked
 package io.modelcounter.core.operator;
 

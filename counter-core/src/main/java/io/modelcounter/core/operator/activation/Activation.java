@@ -1,32 +1,25 @@
 package io.modelcounter.core.operator.activation;
 
-import io.modelcounter.core.operator.Operator;
+import io.modelcounter.core.operator.NamedOperator;
 import io.modelcounter.cost.Cost;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
-import io.modelcounter.spi.OperatorRange;
 import io.modelcounter.spi.support.ElementWork;
 import java.util.List;
 import java.util.function.Function;
 
 /** A function of one element: Y has the shape and type of X. */
-final class Activation implements Operator {
-  private final List<OperatorRange> operators;
+final class Activation extends NamedOperator {
   private final Function<Call, ElementWork> work;
 
   /** An activation whose work depends on the attributes of the node. */
   Activation(String name, Function<Call, ElementWork> work) {
-    this.operators = List.of(OperatorRange.onnx(name));
+    super(name);
     this.work = work;
   }
 
   Activation(String name, ElementWork work) {
     this(name, call -> work);
-  }
-
-  @Override
-  public List<OperatorRange> operators() {
-    return operators;
   }
 
   @Override

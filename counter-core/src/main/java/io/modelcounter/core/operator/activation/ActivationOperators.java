@@ -23,9 +23,8 @@ import java.util.List;
  * given.
  */
 public final class ActivationOperators {
-  private static final ElementWork SIGMOID = ElementWork.of(NEGATE, EXP, ADD, DIVIDE);
-  private static final ElementWork SWISH = SIGMOID.and(MULTIPLY, 1);
-  private static final ElementWork SCALED_SWISH = SIGMOID.and(MULTIPLY, 2);
+  private static final ElementWork SWISH = ElementWork.SIGMOID.and(MULTIPLY, 1);
+  private static final ElementWork SCALED_SWISH = ElementWork.SIGMOID.and(MULTIPLY, 2);
   private static final ElementWork GELU =
       ElementWork.of(DIVIDE, ERROR_FUNCTION, ADD, MULTIPLY, MULTIPLY);
   private static final ElementWork TANH_GELU =
@@ -49,7 +48,7 @@ public final class ActivationOperators {
         new Activation("Celu", ElementWork.of(COMPARE, COMPARE, DIVIDE, EXP, ADD, ADD, MULTIPLY)),
         new Activation("Gelu", ActivationOperators::gelu),
         new Activation("Mish", ElementWork.of(EXP, ADD, LOG, HYPERBOLIC, MULTIPLY)),
-        new Activation("Sigmoid", SIGMOID),
+        new Activation("Sigmoid", ElementWork.SIGMOID),
         new Activation("Swish", ActivationOperators::swish),
         new SwiGlu(),
         new Activation("HardSigmoid", ElementWork.of(MULTIPLY, ADD, COMPARE, COMPARE)),

@@ -1,12 +1,11 @@
 package io.modelcounter.core.operator.activation;
 
-import io.modelcounter.core.operator.Operator;
+import io.modelcounter.core.operator.NamedOperator;
 import io.modelcounter.cost.Cost;
 import io.modelcounter.cost.InputRole;
 import io.modelcounter.cost.WorkKind;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
-import io.modelcounter.spi.OperatorRange;
 import io.modelcounter.spi.support.ElementWork;
 import java.util.List;
 
@@ -15,13 +14,11 @@ import java.util.List;
  *
  * <p>One comparison and one multiplication an element.
  */
-final class ParametricRelu implements Operator {
-  private static final List<OperatorRange> OPERATORS = List.of(OperatorRange.onnx("PRelu"));
+final class ParametricRelu extends NamedOperator {
   private static final ElementWork WORK = ElementWork.of(WorkKind.COMPARE, WorkKind.MULTIPLY);
 
-  @Override
-  public List<OperatorRange> operators() {
-    return OPERATORS;
+  ParametricRelu() {
+    super("PRelu");
   }
 
   @Override

@@ -1,13 +1,12 @@
 package io.modelcounter.core.operator.activation;
 
-import io.modelcounter.core.operator.Operator;
+import io.modelcounter.core.operator.NamedOperator;
 import io.modelcounter.cost.Cost;
 import io.modelcounter.cost.WorkKind;
 import io.modelcounter.model.ElementType;
 import io.modelcounter.model.Scalar;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
-import io.modelcounter.spi.OperatorRange;
 import io.modelcounter.spi.support.ElementWork;
 import io.modelcounter.spi.support.ElementwiseValues;
 import io.modelcounter.spi.support.ScalarArithmetic;
@@ -18,13 +17,11 @@ import java.util.List;
  *
  * <p>One comparison an element.
  */
-final class Relu implements Operator {
-  private static final List<OperatorRange> OPERATORS = List.of(OperatorRange.onnx("Relu"));
+final class Relu extends NamedOperator {
   private static final ElementWork WORK = ElementWork.of(WorkKind.COMPARE);
 
-  @Override
-  public List<OperatorRange> operators() {
-    return OPERATORS;
+  Relu() {
+    super("Relu");
   }
 
   @Override

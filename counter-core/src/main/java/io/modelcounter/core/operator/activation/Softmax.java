@@ -1,6 +1,6 @@
 package io.modelcounter.core.operator.activation;
 
-import io.modelcounter.core.operator.Operator;
+import io.modelcounter.core.operator.NamedOperator;
 import io.modelcounter.cost.Cost;
 import io.modelcounter.cost.Formula;
 import io.modelcounter.cost.Work;
@@ -9,7 +9,6 @@ import io.modelcounter.model.ElementType;
 import io.modelcounter.model.Shape;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
-import io.modelcounter.spi.OperatorRange;
 import io.modelcounter.spi.support.Axes;
 import io.modelcounter.spi.support.Rows;
 import io.modelcounter.spi.support.SoftmaxWork;
@@ -29,23 +28,16 @@ import java.util.List;
  * Hardmax     n - 1 comparisons
  * </pre>
  */
-final class Softmax implements Operator {
+final class Softmax extends NamedOperator {
   private static final String SOFTMAX = "Softmax";
   private static final String LOG_SOFTMAX = "LogSoftmax";
   private static final String HARDMAX = "Hardmax";
 
-  private static final List<OperatorRange> OPERATORS =
-      List.of(
-          OperatorRange.onnx(SOFTMAX),
-          OperatorRange.onnx(LOG_SOFTMAX),
-          OperatorRange.onnx(HARDMAX));
-
   /** Version from which a row runs along one axis. */
   private static final int ONE_AXIS = 13;
 
-  @Override
-  public List<OperatorRange> operators() {
-    return OPERATORS;
+  Softmax() {
+    super(SOFTMAX, LOG_SOFTMAX, HARDMAX);
   }
 
   @Override

@@ -1,13 +1,12 @@
 package io.modelcounter.core.operator.activation;
 
-import io.modelcounter.core.operator.Operator;
+import io.modelcounter.core.operator.NamedOperator;
 import io.modelcounter.cost.Cost;
 import io.modelcounter.cost.WorkKind;
 import io.modelcounter.model.Shape;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
 import io.modelcounter.spi.InvalidNodeException;
-import io.modelcounter.spi.OperatorRange;
 import io.modelcounter.spi.support.Dimensions;
 import io.modelcounter.symbolic.Size;
 import java.util.ArrayList;
@@ -17,12 +16,10 @@ import java.util.List;
  * SwiGLU (ONNX, SwiGLU): {@code a * sigmoid(alpha * a) * b} for a gate A and a linear part B of the
  * same shape.
  */
-final class SwiGlu implements Operator {
-  private static final List<OperatorRange> OPERATORS = List.of(OperatorRange.onnx("SwiGLU"));
+final class SwiGlu extends NamedOperator {
 
-  @Override
-  public List<OperatorRange> operators() {
-    return OPERATORS;
+  SwiGlu() {
+    super("SwiGLU");
   }
 
   @Override

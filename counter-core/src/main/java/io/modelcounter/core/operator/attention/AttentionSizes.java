@@ -1,5 +1,8 @@
 package io.modelcounter.core.operator.attention;
 
+import io.modelcounter.cost.Work;
+import io.modelcounter.cost.WorkKind;
+import io.modelcounter.model.ElementType;
 import io.modelcounter.model.Shape;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.InvalidNodeException;
@@ -63,6 +66,21 @@ record AttentionSizes(Heads query, Heads key, Heads value, Size past) {
 
   Shape scores() {
     return Shape.of(batch(), query.heads(), query.positions(), keys());
+  }
+
+  /**
+   * Work of the softmax of scores, with their conversion there and back where it is computed in
+   * another type.
+   *
+   * @param type element type of the scores
+   * @param precision element type of the softmax
+   */
+  Work softmax(ElementType type, ElementType precision) {
+    Work work = product().softmax(precision);
+    Size scores = product().scores();
+    return precision == type
+        ? work
+        : work.and(WorkKind.CONVERT, precision, scores).and(WorkKind.CONVERT, type, scores);
   }
 
   AttentionProduct product() {

@@ -1,6 +1,6 @@
 package io.modelcounter.core.operator.attention;
 
-import io.modelcounter.core.operator.Operator;
+import io.modelcounter.core.operator.NamedOperator;
 import io.modelcounter.cost.Cost;
 import io.modelcounter.cost.Work;
 import io.modelcounter.cost.WorkKind;
@@ -8,7 +8,6 @@ import io.modelcounter.model.ElementType;
 import io.modelcounter.model.Shape;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
-import io.modelcounter.spi.OperatorRange;
 import io.modelcounter.spi.support.AttentionProduct;
 import io.modelcounter.spi.support.ElementTypes;
 import io.modelcounter.symbolic.Size;
@@ -23,16 +22,15 @@ import java.util.List;
  * capped by a division, a hyperbolic tangent and a multiplication; a mask that is added is an
  * addition a score, one that hides is a selection a score.
  */
-final class DotProductAttention implements Operator {
+final class DotProductAttention extends NamedOperator {
   private static final int MASK = 3;
   private static final int PAST_KEY = 4;
   private static final int VALID_LENGTHS = 6;
   private static final String FULL_SQUARE =
       "Positions that a mask hides are computed as all others: every query meets every key.";
 
-  @Override
-  public List<OperatorRange> operators() {
-    return List.of(OperatorRange.onnx("Attention"));
+  DotProductAttention() {
+    super("Attention");
   }
 
   @Override
@@ -63,7 +61,11 @@ final class DotProductAttention implements Operator {
     AttentionSizes sizes = AttentionSizes.of(call, past(call));
     AttentionProduct product = sizes.product();
     ElementType type = call.element(0);
-    Work work = product.products(type).plus(scaling(call, sizes)).plus(softmax(call, product));
+    Work work =
+        product
+            .products(type)
+            .plus(scaling(call, sizes))
+            .plus(sizes.softmax(type, precision(call)));
     if (call.attributes().real("softcap").orElse(0) != 0) {
       work =
           work.and(WorkKind.DIVIDE, type, product.scores())
@@ -100,14 +102,8 @@ final class DotProductAttention implements Operator {
     return Work.of(WorkKind.MULTIPLY, call.element(0), elements);
   }
 
-  private static Work softmax(Call call, AttentionProduct product) {
-    ElementType type = call.element(0);
-    ElementType precision = ElementTypes.of(call.attributes(), "softmax_precision", type);
-    Work work = product.softmax(precision);
-    return precision == type
-        ? work
-        : work.and(WorkKind.CONVERT, precision, product.scores())
-            .and(WorkKind.CONVERT, type, product.scores());
+  private static ElementType precision(Call call) {
+    return ElementTypes.of(call.attributes(), "softmax_precision", call.element(0));
   }
 
   private static long hidingMasks(Call call) {

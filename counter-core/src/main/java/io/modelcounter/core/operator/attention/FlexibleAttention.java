@@ -1,6 +1,6 @@
 package io.modelcounter.core.operator.attention;
 
-import io.modelcounter.core.operator.Operator;
+import io.modelcounter.core.operator.NamedOperator;
 import io.modelcounter.cost.Cost;
 import io.modelcounter.cost.Formula;
 import io.modelcounter.cost.Work;
@@ -21,11 +21,10 @@ import java.util.List;
  *
  * <p>What such a graph computes is not counted, so the work is then a lower bound.
  */
-final class FlexibleAttention implements Operator {
+final class FlexibleAttention extends NamedOperator {
 
-  @Override
-  public List<OperatorRange> operators() {
-    return List.of(OperatorRange.of("ai.onnx.preview", "FlexAttention"));
+  FlexibleAttention() {
+    super(OperatorRange.of("ai.onnx.preview", "FlexAttention"));
   }
 
   @Override
@@ -35,17 +34,13 @@ final class FlexibleAttention implements Operator {
 
   @Override
   public Cost count(Call call) {
-    AttentionProduct product = sizes(call).product();
+    AttentionSizes sizes = sizes(call);
+    AttentionProduct product = sizes.product();
     ElementType type = call.element(0);
     ElementType precision = precision(call);
-    Work work = product.products(type).plus(product.softmax(precision));
+    Work work = product.products(type).plus(sizes.softmax(type, precision));
     if (call.attributes().real("scale").orElse(0) != 1) {
       work = work.and(WorkKind.MULTIPLY, precision, product.scores());
-    }
-    if (precision != type) {
-      work =
-          work.and(WorkKind.CONVERT, precision, product.scores())
-              .and(WorkKind.CONVERT, type, product.scores());
     }
     Formula formula = product.formula();
     return call.attributes().has("score_mod") || call.attributes().has("prob_mod")

@@ -1,6 +1,6 @@
 package io.modelcounter.core.operator.attention;
 
-import io.modelcounter.core.operator.Operator;
+import io.modelcounter.core.operator.NamedOperator;
 import io.modelcounter.cost.Cost;
 import io.modelcounter.cost.Formula;
 import io.modelcounter.cost.Work;
@@ -10,7 +10,6 @@ import io.modelcounter.model.Shape;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
 import io.modelcounter.spi.InvalidNodeException;
-import io.modelcounter.spi.OperatorRange;
 import io.modelcounter.spi.support.Dimensions;
 import io.modelcounter.symbolic.Size;
 import java.util.List;
@@ -23,13 +22,12 @@ import java.util.List;
  * head for adding key times value, and as many again where the update corrects what the state
  * already holds (delta); a decaying state (gated) is multiplied as a whole.
  */
-final class LinearAttention implements Operator {
+final class LinearAttention extends NamedOperator {
   private static final int PAST_STATE = 3;
   private static final int DECAY = 4;
 
-  @Override
-  public List<OperatorRange> operators() {
-    return List.of(OperatorRange.onnx("LinearAttention"));
+  LinearAttention() {
+    super("LinearAttention");
   }
 
   @Override
@@ -60,9 +58,10 @@ final class LinearAttention implements Operator {
     Size updates = writers.times(corrects ? 2 : 1);
     Size read = readers.times(value.size());
     Size written = writers.times(value.size());
-    Work work =
-        Work.of(WorkKind.MULTIPLY_ADD, type, readers.plus(updates).times(state))
-            .and(WorkKind.SUM_START, type, corrects ? read.plus(written) : read);
+    Work work = Work.of(WorkKind.MULTIPLY_ADD, type, readers.plus(updates).times(state));
+    if (!query.size().isZero()) {
+      work = work.and(WorkKind.SUM_START, type, corrects ? read.plus(written) : read);
+    }
     if (call.attributes().real("scale").orElse(0) != 1) {
       work = work.and(WorkKind.MULTIPLY, type, read);
     }

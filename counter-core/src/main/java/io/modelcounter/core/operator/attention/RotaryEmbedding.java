@@ -1,14 +1,14 @@
 package io.modelcounter.core.operator.attention;
 
-import io.modelcounter.core.operator.Operator;
+import io.modelcounter.core.operator.NamedOperator;
 import io.modelcounter.cost.Cost;
 import io.modelcounter.cost.Traffic;
 import io.modelcounter.cost.WorkKind;
 import io.modelcounter.model.Shape;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
+import io.modelcounter.spi.InvalidNodeException;
 import io.modelcounter.spi.LayerCounter;
-import io.modelcounter.spi.OperatorRange;
 import io.modelcounter.spi.support.ElementWork;
 import io.modelcounter.symbolic.Amount;
 import io.modelcounter.symbolic.Size;
@@ -20,16 +20,15 @@ import java.util.List;
  *
  * <p>A rotated element is two multiplications and an addition (Su and others, "RoFormer", 2021).
  */
-final class RotaryEmbedding implements Operator {
+final class RotaryEmbedding extends NamedOperator {
   private static final ElementWork ROTATED =
       ElementWork.of(WorkKind.MULTIPLY, WorkKind.MULTIPLY, WorkKind.ADD);
   private static final int COSINES = 1;
   private static final int SINES = 2;
   private static final int POSITIONS = 3;
 
-  @Override
-  public List<OperatorRange> operators() {
-    return List.of(OperatorRange.onnx("RotaryEmbedding"));
+  RotaryEmbedding() {
+    super("RotaryEmbedding");
   }
 
   @Override
@@ -45,7 +44,7 @@ final class RotaryEmbedding implements Operator {
   @Override
   public Traffic traffic(Call call) {
     if (!call.hasInput(POSITIONS)) {
-      return Operator.super.traffic(call);
+      return super.traffic(call);
     }
     Amount read =
         LayerCounter.bytes(call.type(0))
@@ -59,6 +58,9 @@ final class RotaryEmbedding implements Operator {
   private static Amount rowsTaken(Call call, int table) {
     Shape positions = call.shapeIfKnown(POSITIONS);
     Shape rows = call.shapeIfKnown(table);
+    if (rows.hasRank() && rows.rank() == 0) {
+      throw new InvalidNodeException("input " + table + " is a scalar, expected a table");
+    }
     return positions.hasRank() && rows.hasRank()
         ? call.element(table).bytes(positions.elements().times(rows.dim(-1)))
         : Amount.unknown("how many rows of a position table are read is not known");

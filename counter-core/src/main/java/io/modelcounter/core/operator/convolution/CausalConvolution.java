@@ -1,6 +1,6 @@
 package io.modelcounter.core.operator.convolution;
 
-import io.modelcounter.core.operator.Operator;
+import io.modelcounter.core.operator.NamedOperator;
 import io.modelcounter.cost.Cost;
 import io.modelcounter.cost.InputRole;
 import io.modelcounter.cost.Work;
@@ -10,8 +10,8 @@ import io.modelcounter.model.Shape;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
 import io.modelcounter.spi.InvalidNodeException;
-import io.modelcounter.spi.OperatorRange;
 import io.modelcounter.spi.support.ConvolutionProduct;
+import io.modelcounter.spi.support.ElementWork;
 import io.modelcounter.symbolic.Comparison;
 import io.modelcounter.symbolic.Size;
 import java.util.List;
@@ -24,25 +24,20 @@ import java.util.List;
  * bias; with the activation {@code silu} a sigmoid (negation, exponential, addition, division) and
  * a multiplication per element.
  */
-final class CausalConvolution implements Operator {
+final class CausalConvolution extends NamedOperator {
   private static final int WEIGHT = 1;
   private static final int BIAS = 2;
+  private static final ElementWork SILU = ElementWork.SIGMOID.and(WorkKind.MULTIPLY, 1);
 
-  @Override
-  public List<OperatorRange> operators() {
-    return List.of(OperatorRange.onnx("CausalConvWithState"));
+  CausalConvolution() {
+    super("CausalConvWithState");
   }
 
   @Override
   public List<Inferred> outputs(Call call) {
     Shape input = call.shape(0);
     Shape weight = call.shape(WEIGHT);
-    if (input.rank() != 3
-        || weight.rank() != 3
-        || input.dim(1).compare(weight.dim(0)) == Comparison.DIFFERENT) {
-      throw new InvalidNodeException(
-          "input is " + input + " and weight " + weight + ", expected [N, C, L] and [C, 1, k]");
-    }
+    requireFitting(input, weight);
     Shape state = input.withDim(2, weight.dim(2).minus(Size.ONE));
     ElementType type = call.element(0);
     return List.of(Inferred.tensor(type, input), Inferred.tensor(type, state));
@@ -51,25 +46,28 @@ final class CausalConvolution implements Operator {
   @Override
   public Cost count(Call call) {
     Shape input = call.shape(0);
+    Shape weight = call.shape(WEIGHT);
+    requireFitting(input, weight);
     Size channels = input.dim(1);
     ConvolutionProduct product =
         new ConvolutionProduct(
-            input.dim(0), input.dim(2), channels, channels, channels, call.shape(WEIGHT).dim(2));
+            input.dim(0), input.dim(2), channels, channels, channels, weight.dim(2));
     ElementType type = call.element(0);
     Size elements = input.elements();
-    Work work = product.work(type, elements);
-    if (call.hasInput(BIAS)) {
-      work = work.and(WorkKind.BIAS_ADD, type, elements);
-    }
+    Work work = product.work(type, elements).plus(ConvolutionCall.bias(call, BIAS, type, elements));
     if (hasActivation(call)) {
-      work =
-          work.and(WorkKind.NEGATE, type, elements)
-              .and(WorkKind.EXP, type, elements)
-              .and(WorkKind.ADD, type, elements)
-              .and(WorkKind.DIVIDE, type, elements)
-              .and(WorkKind.MULTIPLY, type, elements);
+      work = work.plus(SILU.times(type, elements));
     }
     return Cost.of(work, product.formula("output positions"));
+  }
+
+  private static void requireFitting(Shape input, Shape weight) {
+    if (input.rank() != 3
+        || weight.rank() != 3
+        || input.dim(1).compare(weight.dim(0)) == Comparison.DIFFERENT) {
+      throw new InvalidNodeException(
+          "input is " + input + " and weight " + weight + ", expected [N, C, L] and [C, 1, k]");
+    }
   }
 
   private static boolean hasActivation(Call call) {

@@ -1,5 +1,8 @@
 package io.modelcounter.core.operator.convolution;
 
+import io.modelcounter.cost.Work;
+import io.modelcounter.cost.WorkKind;
+import io.modelcounter.model.ElementType;
 import io.modelcounter.model.Shape;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.InvalidNodeException;
@@ -90,6 +93,19 @@ record ConvolutionCall(Shape input, Shape weight, long group) {
         outputChannels,
         Size.of(group),
         Size.product(kernel()));
+  }
+
+  /**
+   * Work of adding the bias.
+   *
+   * @param call the call
+   * @param biasInput position of the bias
+   * @param type element type of the sums
+   * @param elements number of output elements
+   * @return one bias addition an element; none if there is no bias
+   */
+  static Work bias(Call call, int biasInput, ElementType type, Size elements) {
+    return call.hasInput(biasInput) ? Work.of(WorkKind.BIAS_ADD, type, elements) : Work.NONE;
   }
 
   /**

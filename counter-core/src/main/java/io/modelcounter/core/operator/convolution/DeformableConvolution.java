@@ -1,6 +1,5 @@
 package io.modelcounter.core.operator.convolution;
 
-import io.modelcounter.core.operator.Operator;
 import io.modelcounter.cost.Cost;
 import io.modelcounter.cost.InputRole;
 import io.modelcounter.cost.Work;
@@ -8,8 +7,6 @@ import io.modelcounter.cost.WorkKind;
 import io.modelcounter.model.ElementType;
 import io.modelcounter.model.Shape;
 import io.modelcounter.spi.Call;
-import io.modelcounter.spi.Inferred;
-import io.modelcounter.spi.OperatorRange;
 import io.modelcounter.spi.support.ConvolutionProduct;
 import io.modelcounter.spi.support.Interpolation;
 import io.modelcounter.symbolic.Size;
@@ -22,34 +19,19 @@ import java.util.List;
  * <p>The multiply-adds of Conv; before them, per input channel, output position and kernel element
  * one linear interpolation, and one multiplication with the mask if there is one.
  */
-final class DeformableConvolution implements Operator {
+final class DeformableConvolution extends SlidingConvolution {
   private static final int WEIGHT = 1;
   private static final int BIAS = 3;
   private static final int MASK = 4;
 
-  @Override
-  public List<OperatorRange> operators() {
-    return List.of(OperatorRange.onnx("DeformConv"));
-  }
-
-  @Override
-  public List<Inferred> outputs(Call call) {
-    Shape output = ConvolutionCall.of(call, WEIGHT).output(call);
-    return List.of(Inferred.tensor(call.element(0), output));
-  }
-
-  @Override
-  public List<Inferred> withoutShapes(Call call, String reason) {
-    Shape output = ConvolutionCall.partialOutput(call, WEIGHT, weight -> weight.dim(0), reason);
-    return List.of(Inferred.tensor(call.element(0), output));
+  DeformableConvolution() {
+    super("DeformConv", WEIGHT);
   }
 
   @Override
   public Cost count(Call call) {
+    ConvolutionProduct product = product(call);
     Shape output = call.outputShape(0);
-    ConvolutionCall convolution = ConvolutionCall.of(call, WEIGHT);
-    Size positions = output.elements(2, output.rank());
-    ConvolutionProduct product = convolution.product(positions, output.dim(1));
     ElementType type = call.element(0);
     Size samples =
         Size.product(
@@ -58,12 +40,10 @@ final class DeformableConvolution implements Operator {
     Work work =
         product
             .work(type, output.elements())
-            .plus(Interpolation.of(2, output.rank() - 2).work(type, samples));
+            .plus(Interpolation.of(2, output.rank() - 2).work(type, samples))
+            .plus(ConvolutionCall.bias(call, BIAS, type, output.elements()));
     if (call.hasInput(MASK)) {
       work = work.and(WorkKind.MULTIPLY, type, samples);
-    }
-    if (call.hasInput(BIAS)) {
-      work = work.and(WorkKind.BIAS_ADD, type, output.elements());
     }
     return Cost.of(work, product.formula("output positions")).assuming(Interpolation.ASSUMPTION);
   }

@@ -1,21 +1,20 @@
 package io.modelcounter.core.operator.convolution;
 
-import io.modelcounter.core.operator.Operator;
+import io.modelcounter.core.operator.NamedOperator;
 import io.modelcounter.cost.Cost;
 import io.modelcounter.cost.InputRole;
 import io.modelcounter.cost.Work;
-import io.modelcounter.cost.WorkKind;
 import io.modelcounter.model.ElementType;
 import io.modelcounter.model.Shape;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
 import io.modelcounter.spi.InvalidNodeException;
-import io.modelcounter.spi.OperatorRange;
 import io.modelcounter.spi.support.ConvolutionProduct;
 import io.modelcounter.spi.support.Window;
 import io.modelcounter.symbolic.Size;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * ConvTranspose (ONNX, ConvTranspose): X [N, C, D1 … Dn] and W [C, M/group, k1 … kn] give Y [N, M,
@@ -23,15 +22,15 @@ import java.util.List;
  *
  * <p>One multiply-add per input position, input channel, output channel of the group and kernel
  * element: every input element is multiplied with the whole kernel, also where the padding cuts the
- * products off. One bias addition per output element if there is a bias.
+ * products off. One sum per output element that at least one product reaches, and one bias addition
+ * per output element if there is a bias.
  */
-final class TransposedConvolution implements Operator {
+final class TransposedConvolution extends NamedOperator {
   private static final int WEIGHT = 1;
   private static final int BIAS = 2;
 
-  @Override
-  public List<OperatorRange> operators() {
-    return List.of(OperatorRange.onnx("ConvTranspose"));
+  TransposedConvolution() {
+    super("ConvTranspose");
   }
 
   @Override
@@ -56,11 +55,10 @@ final class TransposedConvolution implements Operator {
    */
   private static List<Size> sizes(Call call, ConvolutionCall convolution) {
     int rank = convolution.spatial().size();
-    long[] declared = call.attributes().integers("output_shape").orElse(new long[0]);
+    long[] declared = declaredShape(call);
     if (declared.length == 0) {
-      long[] outputPadding = Window.list(call.attributes(), "output_padding", rank, 0);
       return Window.of(call.attributes(), convolution.kernel())
-          .transposedOutputSizes(convolution.spatial(), outputPadding);
+          .transposedOutputSizes(convolution.spatial(), outputPadding(call, rank));
     }
     if (declared.length != rank && declared.length != rank + 2) {
       throw new InvalidNodeException(
@@ -73,31 +71,46 @@ final class TransposedConvolution implements Operator {
     return Shape.of(Arrays.copyOfRange(declared, declared.length - rank, declared.length)).dims();
   }
 
+  private static long[] declaredShape(Call call) {
+    return call.attributes().integers("output_shape").orElse(new long[0]);
+  }
+
+  private static long[] outputPadding(Call call, int rank) {
+    return Window.list(call.attributes(), "output_padding", rank, 0);
+  }
+
   @Override
   public Cost count(Call call) {
     ConvolutionCall convolution = ConvolutionCall.of(call, WEIGHT);
+    int rank = convolution.input().rank();
     Shape output = call.outputShape(0);
+    if (output.rank() != rank) {
+      throw new InvalidNodeException("the output is " + output + ", expected rank " + rank);
+    }
     ConvolutionProduct product =
         convolution.product(Size.product(convolution.spatial()), output.dim(1));
     ElementType type = call.element(0);
-    Work work = product.work(type, sums(convolution, output));
-    if (call.hasInput(BIAS)) {
-      work = work.and(WorkKind.BIAS_ADD, type, output.elements());
-    }
-    return Cost.of(work, product.formula("input positions"));
-  }
-
-  /**
-   * Output elements that a product reaches: a stride longer than the kernel leaves gaps that only
-   * the bias fills.
-   */
-  private static Size sums(ConvolutionCall convolution, Shape output) {
+    List<Size> sizes = output.dims().subList(2, rank);
+    List<Optional<Size>> reached =
+        Window.of(call.attributes(), convolution.kernel())
+            .transposedReach(
+                convolution.spatial(),
+                outputPadding(call, rank - 2),
+                sizes,
+                declaredShape(call).length > 0);
     Size sums = output.elements(0, 2);
-    for (int i = 0; i < convolution.spatial().size(); i++) {
-      Size reached = convolution.spatial().get(i).times(convolution.kernel().get(i));
-      sums = sums.times(output.dim(i + 2).min(reached));
+    for (int i = 0; i < sizes.size(); i++) {
+      Size most = sizes.get(i).min(convolution.spatial().get(i).times(convolution.kernel().get(i)));
+      sums = sums.times(reached.get(i).orElse(most));
     }
-    return sums;
+    Work work =
+        product.work(type, sums).plus(ConvolutionCall.bias(call, BIAS, type, output.elements()));
+    Cost cost = Cost.of(work, product.formula("input positions"));
+    return reached.stream().allMatch(Optional::isPresent)
+        ? cost
+        : cost.assuming(
+            "As many output elements of a transposed convolution as can be are taken to meet a"
+                + " product.");
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.modelcounter.core.operator.elementwise;
 
-import io.modelcounter.core.operator.Operator;
+import io.modelcounter.core.operator.NamedOperator;
+import io.modelcounter.core.operator.OperandType;
 import io.modelcounter.cost.Cost;
 import io.modelcounter.cost.InputRole;
 import io.modelcounter.cost.WorkKind;
@@ -9,7 +10,6 @@ import io.modelcounter.model.Scalar;
 import io.modelcounter.model.Shape;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
-import io.modelcounter.spi.OperatorRange;
 import io.modelcounter.spi.support.ElementWork;
 import io.modelcounter.spi.support.ElementwiseValues;
 import java.util.List;
@@ -20,7 +20,7 @@ import java.util.List;
  *
  * <p>One unit of work an output element.
  */
-final class BinaryFunction implements Operator {
+final class BinaryFunction extends NamedOperator {
 
   /** Works out one element. */
   interface Function {
@@ -28,13 +28,12 @@ final class BinaryFunction implements Operator {
     Scalar apply(ElementType type, Scalar a, Scalar b);
   }
 
-  private final List<OperatorRange> operators;
   private final ElementWork work;
   private final InputRole role;
   private final Function function;
 
   private BinaryFunction(String name, WorkKind kind, InputRole role, Function function) {
-    this.operators = List.of(OperatorRange.onnx(name));
+    super(name);
     this.work = ElementWork.of(kind);
     this.role = role;
     this.function = function;
@@ -50,13 +49,8 @@ final class BinaryFunction implements Operator {
   }
 
   @Override
-  public List<OperatorRange> operators() {
-    return operators;
-  }
-
-  @Override
   public List<Inferred> outputs(Call call) {
-    ElementType type = Operands.type(call, 0);
+    ElementType type = OperandType.of(call);
     Shape shape = Operands.shapeOfPair(call);
     return List.of(
         ElementwiseValues.ofAll(
@@ -68,12 +62,12 @@ final class BinaryFunction implements Operator {
 
   @Override
   public List<Inferred> withoutShapes(Call call, String reason) {
-    return List.of(Inferred.tensor(Operands.type(call, 0), Shape.unknownRank(reason)));
+    return List.of(Inferred.tensor(OperandType.of(call), Shape.unknownRank(reason)));
   }
 
   @Override
   public Cost count(Call call) {
-    return work.cost(Operands.type(call, 0), call.outputShape(0).elements());
+    return work.cost(OperandType.of(call), call.outputShape(0).elements());
   }
 
   @Override

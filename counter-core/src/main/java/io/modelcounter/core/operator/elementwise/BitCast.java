@@ -1,25 +1,20 @@
 package io.modelcounter.core.operator.elementwise;
 
-import io.modelcounter.core.operator.Operator;
-import io.modelcounter.cost.Cost;
+import io.modelcounter.core.operator.FreeOperator;
 import io.modelcounter.cost.Traffic;
 import io.modelcounter.model.ElementType;
 import io.modelcounter.model.Shape;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
 import io.modelcounter.spi.InvalidNodeException;
-import io.modelcounter.spi.OperatorRange;
 import io.modelcounter.spi.support.ElementTypes;
 import java.util.List;
 
 /** BitCast (ONNX, BitCast): the same bits taken for elements of another type of the same width. */
-final class BitCast implements Operator {
-  private static final List<OperatorRange> OPERATORS = List.of(OperatorRange.onnx("BitCast"));
-  private static final Cost FREE = Cost.free("only the element type changes");
+final class BitCast extends FreeOperator {
 
-  @Override
-  public List<OperatorRange> operators() {
-    return OPERATORS;
+  BitCast() {
+    super("only the element type changes", "BitCast");
   }
 
   @Override
@@ -36,11 +31,6 @@ final class BitCast implements Operator {
   @Override
   public List<Inferred> withoutShapes(Call call, String reason) {
     return List.of(Inferred.tensor(target(call), Shape.unknownRank(reason)));
-  }
-
-  @Override
-  public Cost count(Call call) {
-    return FREE;
   }
 
   @Override

@@ -1,13 +1,13 @@
 package io.modelcounter.core.operator.elementwise;
 
-import io.modelcounter.core.operator.Operator;
+import io.modelcounter.core.operator.NamedOperator;
+import io.modelcounter.core.operator.OperandType;
 import io.modelcounter.cost.Cost;
 import io.modelcounter.cost.WorkKind;
 import io.modelcounter.model.ElementType;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
 import io.modelcounter.spi.InvalidNodeException;
-import io.modelcounter.spi.OperatorRange;
 import io.modelcounter.spi.support.ElementWork;
 import io.modelcounter.spi.support.ElementwiseValues;
 import io.modelcounter.spi.support.ScalarArithmetic;
@@ -19,18 +19,16 @@ import java.util.List;
  *
  * <p>One operation on bits an element.
  */
-final class BitShift implements Operator {
-  private static final List<OperatorRange> OPERATORS = List.of(OperatorRange.onnx("BitShift"));
+final class BitShift extends NamedOperator {
   private static final ElementWork WORK = ElementWork.of(WorkKind.BITWISE);
 
-  @Override
-  public List<OperatorRange> operators() {
-    return OPERATORS;
+  BitShift() {
+    super("BitShift");
   }
 
   @Override
   public List<Inferred> outputs(Call call) {
-    ElementType type = Operands.type(call, 0);
+    ElementType type = OperandType.of(call);
     boolean left = isLeft(call.attributes().text("direction", ""));
     return List.of(
         ElementwiseValues.binary(
@@ -43,7 +41,7 @@ final class BitShift implements Operator {
 
   @Override
   public Cost count(Call call) {
-    return WORK.cost(Operands.type(call, 0), call.outputShape(0).elements());
+    return WORK.cost(OperandType.of(call), call.outputShape(0).elements());
   }
 
   private static BigInteger shift(ElementType type, BigInteger bits, BigInteger by, boolean left) {

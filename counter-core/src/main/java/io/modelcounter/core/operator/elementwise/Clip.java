@@ -1,6 +1,6 @@
 package io.modelcounter.core.operator.elementwise;
 
-import io.modelcounter.core.operator.Operator;
+import io.modelcounter.core.operator.NamedOperator;
 import io.modelcounter.cost.Cost;
 import io.modelcounter.cost.WorkKind;
 import io.modelcounter.model.ElementType;
@@ -8,7 +8,6 @@ import io.modelcounter.model.Scalar;
 import io.modelcounter.model.TensorValue;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
-import io.modelcounter.spi.OperatorRange;
 import io.modelcounter.spi.support.ElementWork;
 import io.modelcounter.spi.support.ElementwiseValues;
 import io.modelcounter.spi.support.ScalarArithmetic;
@@ -22,14 +21,12 @@ import java.util.OptionalDouble;
  *
  * <p>One comparison an element and bound.
  */
-final class Clip implements Operator {
-  private static final List<OperatorRange> OPERATORS = List.of(OperatorRange.onnx("Clip"));
+final class Clip extends NamedOperator {
   private static final ElementWork ONE_BOUND = ElementWork.of(WorkKind.COMPARE);
   private static final ElementWork TWO_BOUNDS = ElementWork.of(WorkKind.COMPARE, WorkKind.COMPARE);
 
-  @Override
-  public List<OperatorRange> operators() {
-    return OPERATORS;
+  Clip() {
+    super("Clip");
   }
 
   @Override

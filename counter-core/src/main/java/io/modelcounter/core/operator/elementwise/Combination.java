@@ -1,6 +1,7 @@
 package io.modelcounter.core.operator.elementwise;
 
-import io.modelcounter.core.operator.Operator;
+import io.modelcounter.core.operator.NamedOperator;
+import io.modelcounter.core.operator.OperandType;
 import io.modelcounter.cost.Cost;
 import io.modelcounter.cost.Formula;
 import io.modelcounter.cost.Work;
@@ -10,7 +11,6 @@ import io.modelcounter.model.Scalar;
 import io.modelcounter.model.Shape;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
-import io.modelcounter.spi.OperatorRange;
 import io.modelcounter.spi.support.ElementwiseValues;
 import io.modelcounter.spi.support.ScalarArithmetic;
 import io.modelcounter.symbolic.Size;
@@ -25,27 +25,21 @@ import java.util.List;
  *
  * <p>Mean has one division an element in addition.
  */
-final class Combination implements Operator {
-  private final List<OperatorRange> operators;
+final class Combination extends NamedOperator {
   private final WorkKind kind;
   private final BinaryFunction.Function function;
   private final boolean mean;
 
   Combination(String name, WorkKind kind, BinaryFunction.Function function, boolean mean) {
-    this.operators = List.of(OperatorRange.onnx(name));
+    super(name);
     this.kind = kind;
     this.function = function;
     this.mean = mean;
   }
 
   @Override
-  public List<OperatorRange> operators() {
-    return operators;
-  }
-
-  @Override
   public List<Inferred> outputs(Call call) {
-    ElementType type = Operands.type(call, 0);
+    ElementType type = OperandType.of(call);
     return List.of(
         ElementwiseValues.ofAll(
             Operands.all(call), type, Operands.shape(call), elements -> combine(type, elements)));
@@ -53,12 +47,12 @@ final class Combination implements Operator {
 
   @Override
   public List<Inferred> withoutShapes(Call call, String reason) {
-    return List.of(Inferred.tensor(Operands.type(call, 0), Shape.unknownRank(reason)));
+    return List.of(Inferred.tensor(OperandType.of(call), Shape.unknownRank(reason)));
   }
 
   @Override
   public Cost count(Call call) {
-    ElementType type = Operands.type(call, 0);
+    ElementType type = OperandType.of(call);
     Size elements = call.outputShape(0).elements();
     Size operands = Size.of(call.inputCount());
     Work work = Work.of(kind, type, operands.minus(Size.ONE).times(elements));

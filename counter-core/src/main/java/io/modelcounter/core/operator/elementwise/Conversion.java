@@ -1,6 +1,6 @@
 package io.modelcounter.core.operator.elementwise;
 
-import io.modelcounter.core.operator.Operator;
+import io.modelcounter.core.operator.NamedOperator;
 import io.modelcounter.cost.Cost;
 import io.modelcounter.cost.WorkKind;
 import io.modelcounter.model.AttributeValue;
@@ -9,7 +9,6 @@ import io.modelcounter.model.Shape;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
 import io.modelcounter.spi.InvalidNodeException;
-import io.modelcounter.spi.OperatorRange;
 import io.modelcounter.spi.support.ElementTypes;
 import io.modelcounter.spi.support.ElementWork;
 import io.modelcounter.spi.support.ElementwiseValues;
@@ -23,14 +22,11 @@ import java.util.Optional;
  *
  * <p>One conversion an element; nothing if the type stays the same.
  */
-final class Conversion implements Operator {
-  private static final List<OperatorRange> OPERATORS =
-      List.of(OperatorRange.onnx("Cast"), OperatorRange.onnx("CastLike"));
+final class Conversion extends NamedOperator {
   private static final ElementWork WORK = ElementWork.of(WorkKind.CONVERT);
 
-  @Override
-  public List<OperatorRange> operators() {
-    return OPERATORS;
+  Conversion() {
+    super("Cast", "CastLike");
   }
 
   @Override

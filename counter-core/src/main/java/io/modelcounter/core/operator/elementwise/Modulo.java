@@ -1,12 +1,12 @@
 package io.modelcounter.core.operator.elementwise;
 
-import io.modelcounter.core.operator.Operator;
+import io.modelcounter.core.operator.NamedOperator;
+import io.modelcounter.core.operator.OperandType;
 import io.modelcounter.cost.Cost;
 import io.modelcounter.cost.WorkKind;
 import io.modelcounter.model.ElementType;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
-import io.modelcounter.spi.OperatorRange;
 import io.modelcounter.spi.support.ElementWork;
 import io.modelcounter.spi.support.ElementwiseValues;
 import io.modelcounter.spi.support.ScalarArithmetic;
@@ -18,18 +18,16 @@ import java.util.List;
  *
  * <p>One division an element.
  */
-final class Modulo implements Operator {
-  private static final List<OperatorRange> OPERATORS = List.of(OperatorRange.onnx("Mod"));
+final class Modulo extends NamedOperator {
   private static final ElementWork WORK = ElementWork.of(WorkKind.DIVIDE);
 
-  @Override
-  public List<OperatorRange> operators() {
-    return OPERATORS;
+  Modulo() {
+    super("Mod");
   }
 
   @Override
   public List<Inferred> outputs(Call call) {
-    ElementType type = Operands.type(call, 0);
+    ElementType type = OperandType.of(call);
     boolean signOfDividend = call.attributes().integer("fmod", 0) != 0;
     return List.of(
         ElementwiseValues.binary(
@@ -44,6 +42,6 @@ final class Modulo implements Operator {
 
   @Override
   public Cost count(Call call) {
-    return WORK.cost(Operands.type(call, 0), call.outputShape(0).elements());
+    return WORK.cost(OperandType.of(call), call.outputShape(0).elements());
   }
 }

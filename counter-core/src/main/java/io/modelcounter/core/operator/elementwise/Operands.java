@@ -1,10 +1,10 @@
 package io.modelcounter.core.operator.elementwise;
 
-import io.modelcounter.model.ElementType;
 import io.modelcounter.model.Shape;
 import io.modelcounter.model.TensorValue;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
+import io.modelcounter.spi.InvalidNodeException;
 import io.modelcounter.spi.support.Axes;
 import io.modelcounter.spi.support.Broadcasting;
 import java.util.ArrayList;
@@ -33,6 +33,7 @@ final class Operands {
    * Add-1, attributes axis and broadcast).
    */
   static Shape shapeOfPair(Call call) {
+    requireSecond(call);
     return stretches(call) ? call.shape(0) : Broadcasting.broadcast(call.shape(0), call.shape(1));
   }
 
@@ -53,16 +54,6 @@ final class Operands {
             .withValue(() -> second.value().map(value -> padded(value, rank - first))));
   }
 
-  /** Element type of the first input of which it is known. */
-  static ElementType type(Call call, int first) {
-    for (int i = first; i < call.inputCount(); i++) {
-      if (call.hasInput(i) && call.element(i) != ElementType.UNKNOWN) {
-        return call.element(i);
-      }
-    }
-    return ElementType.UNKNOWN;
-  }
-
   /** All inputs that are there. */
   static List<Inferred> all(Call call) {
     List<Inferred> inputs = new ArrayList<>(call.inputCount());
@@ -70,6 +61,13 @@ final class Operands {
       inputs.add(call.input(i));
     }
     return inputs;
+  }
+
+  /** Says that the second operand is absent also where the first one is not known. */
+  private static void requireSecond(Call call) {
+    if (!call.hasInput(1)) {
+      throw new InvalidNodeException(call.operator().name() + " needs two operands");
+    }
   }
 
   private static boolean stretches(Call call) {

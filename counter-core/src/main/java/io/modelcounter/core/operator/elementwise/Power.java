@@ -1,6 +1,6 @@
 package io.modelcounter.core.operator.elementwise;
 
-import io.modelcounter.core.operator.Operator;
+import io.modelcounter.core.operator.NamedOperator;
 import io.modelcounter.cost.Cost;
 import io.modelcounter.cost.WorkKind;
 import io.modelcounter.model.ElementType;
@@ -8,7 +8,6 @@ import io.modelcounter.model.Shape;
 import io.modelcounter.model.TensorValue;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
-import io.modelcounter.spi.OperatorRange;
 import io.modelcounter.spi.support.ElementWork;
 import io.modelcounter.spi.support.ElementwiseValues;
 import io.modelcounter.spi.support.ScalarArithmetic;
@@ -21,15 +20,13 @@ import java.util.OptionalDouble;
  * <p>One power an element; a multiplication where the exponent is known to be 2, a square root
  * where it is known to be 0.5.
  */
-final class Power implements Operator {
-  private static final List<OperatorRange> OPERATORS = List.of(OperatorRange.onnx("Pow"));
+final class Power extends NamedOperator {
   private static final ElementWork GENERAL = ElementWork.of(WorkKind.POWER);
   private static final ElementWork SQUARE = ElementWork.of(WorkKind.MULTIPLY);
   private static final ElementWork ROOT = ElementWork.of(WorkKind.SQRT);
 
-  @Override
-  public List<OperatorRange> operators() {
-    return OPERATORS;
+  Power() {
+    super("Pow");
   }
 
   @Override

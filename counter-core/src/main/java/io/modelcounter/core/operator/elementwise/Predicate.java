@@ -1,6 +1,7 @@
 package io.modelcounter.core.operator.elementwise;
 
-import io.modelcounter.core.operator.Operator;
+import io.modelcounter.core.operator.NamedOperator;
+import io.modelcounter.core.operator.OperandType;
 import io.modelcounter.cost.Cost;
 import io.modelcounter.cost.WorkKind;
 import io.modelcounter.model.ElementType;
@@ -8,7 +9,6 @@ import io.modelcounter.model.Scalar;
 import io.modelcounter.model.Shape;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
-import io.modelcounter.spi.OperatorRange;
 import io.modelcounter.spi.support.ElementWork;
 import io.modelcounter.spi.support.ElementwiseValues;
 import java.util.List;
@@ -20,20 +20,14 @@ import java.util.function.BinaryOperator;
  *
  * <p>One unit of work an output element.
  */
-final class Predicate implements Operator {
-  private final List<OperatorRange> operators;
+final class Predicate extends NamedOperator {
   private final ElementWork work;
   private final BinaryOperator<Scalar> function;
 
   Predicate(String name, WorkKind kind, BinaryOperator<Scalar> function) {
-    this.operators = List.of(OperatorRange.onnx(name));
+    super(name);
     this.work = ElementWork.of(kind);
     this.function = function;
-  }
-
-  @Override
-  public List<OperatorRange> operators() {
-    return operators;
   }
 
   @Override
@@ -53,6 +47,6 @@ final class Predicate implements Operator {
 
   @Override
   public Cost count(Call call) {
-    return work.cost(Operands.type(call, 0), call.outputShape(0).elements());
+    return work.cost(OperandType.of(call), call.outputShape(0).elements());
   }
 }

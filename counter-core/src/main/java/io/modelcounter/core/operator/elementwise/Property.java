@@ -1,6 +1,6 @@
 package io.modelcounter.core.operator.elementwise;
 
-import io.modelcounter.core.operator.Operator;
+import io.modelcounter.core.operator.NamedOperator;
 import io.modelcounter.cost.Cost;
 import io.modelcounter.cost.WorkKind;
 import io.modelcounter.model.ElementType;
@@ -8,7 +8,6 @@ import io.modelcounter.model.Scalar;
 import io.modelcounter.model.Shape;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
-import io.modelcounter.spi.OperatorRange;
 import io.modelcounter.spi.support.ElementWork;
 import io.modelcounter.spi.support.ElementwiseValues;
 import java.util.List;
@@ -19,7 +18,7 @@ import java.util.function.DoublePredicate;
  *
  * <p>One comparison an element.
  */
-final class Property implements Operator {
+final class Property extends NamedOperator {
   private static final ElementWork WORK = ElementWork.of(WorkKind.COMPARE);
 
   /** Makes the test from the attributes of a node. */
@@ -28,11 +27,10 @@ final class Property implements Operator {
     DoublePredicate of(Call call);
   }
 
-  private final List<OperatorRange> operators;
   private final Test test;
 
   Property(String name, Test test) {
-    this.operators = List.of(OperatorRange.onnx(name));
+    super(name);
     this.test = test;
   }
 
@@ -45,11 +43,6 @@ final class Property implements Operator {
           boolean positive = call.attributes().integer("detect_positive", 1) != 0;
           return value -> Double.isInfinite(value) && (value < 0 ? negative : positive);
         });
-  }
-
-  @Override
-  public List<OperatorRange> operators() {
-    return operators;
   }
 
   @Override

@@ -1,13 +1,12 @@
 package io.modelcounter.core.operator.elementwise;
 
-import io.modelcounter.core.operator.Operator;
+import io.modelcounter.core.operator.NamedOperator;
 import io.modelcounter.cost.Cost;
 import io.modelcounter.cost.WorkKind;
 import io.modelcounter.model.ElementType;
 import io.modelcounter.model.Scalar;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
-import io.modelcounter.spi.OperatorRange;
 import io.modelcounter.spi.support.ElementWork;
 import io.modelcounter.spi.support.ElementwiseValues;
 import io.modelcounter.spi.support.ScalarArithmetic;
@@ -16,7 +15,7 @@ import java.util.function.DoubleUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A function of one element: Y has the shape and type of X (ONNX, Neg, Sqrt, Sin and others). */
-final class UnaryFunction implements Operator {
+final class UnaryFunction extends NamedOperator {
 
   /** Works out one element. */
   interface Function {
@@ -24,12 +23,11 @@ final class UnaryFunction implements Operator {
     Scalar apply(ElementType type, Scalar element);
   }
 
-  private final List<OperatorRange> operators;
   private final ElementWork work;
   private final @Nullable Function function;
 
   UnaryFunction(String name, WorkKind kind, @Nullable Function function) {
-    this.operators = List.of(OperatorRange.onnx(name));
+    super(name);
     this.work = ElementWork.of(kind);
     this.function = function;
   }
@@ -43,11 +41,6 @@ final class UnaryFunction implements Operator {
   /** A function that no shape arithmetic uses, so that its values are not followed. */
   static UnaryFunction withoutValue(String name, WorkKind kind) {
     return new UnaryFunction(name, kind, null);
-  }
-
-  @Override
-  public List<OperatorRange> operators() {
-    return operators;
   }
 
   @Override

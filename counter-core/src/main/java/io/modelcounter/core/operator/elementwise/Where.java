@@ -1,12 +1,12 @@
 package io.modelcounter.core.operator.elementwise;
 
-import io.modelcounter.core.operator.Operator;
+import io.modelcounter.core.operator.NamedOperator;
+import io.modelcounter.core.operator.OperandType;
 import io.modelcounter.cost.Cost;
 import io.modelcounter.cost.WorkKind;
 import io.modelcounter.model.Shape;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
-import io.modelcounter.spi.OperatorRange;
 import io.modelcounter.spi.support.ElementWork;
 import io.modelcounter.spi.support.ElementwiseValues;
 import io.modelcounter.spi.support.ScalarLogic;
@@ -17,13 +17,11 @@ import java.util.List;
  *
  * <p>One choice an output element.
  */
-final class Where implements Operator {
-  private static final List<OperatorRange> OPERATORS = List.of(OperatorRange.onnx("Where"));
+final class Where extends NamedOperator {
   private static final ElementWork WORK = ElementWork.of(WorkKind.SELECT);
 
-  @Override
-  public List<OperatorRange> operators() {
-    return OPERATORS;
+  Where() {
+    super("Where");
   }
 
   @Override
@@ -31,14 +29,14 @@ final class Where implements Operator {
     return List.of(
         ElementwiseValues.ofAny(
             List.of(call.input(0), call.input(1), call.input(2)),
-            Operands.type(call, 1),
+            OperandType.from(call, 1),
             Operands.shape(call),
             x -> ScalarLogic.select(x.get(0), x.get(1), x.get(2))));
   }
 
   @Override
   public List<Inferred> withoutShapes(Call call, String reason) {
-    return List.of(Inferred.tensor(Operands.type(call, 1), Shape.unknownRank(reason)));
+    return List.of(Inferred.tensor(OperandType.from(call, 1), Shape.unknownRank(reason)));
   }
 
   @Override

@@ -1,6 +1,6 @@
 package io.modelcounter.core.operator.image;
 
-import io.modelcounter.core.operator.Operator;
+import io.modelcounter.core.operator.NamedOperator;
 import io.modelcounter.cost.Cost;
 import io.modelcounter.cost.Formula;
 import io.modelcounter.cost.Work;
@@ -12,7 +12,6 @@ import io.modelcounter.model.TensorValue;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
 import io.modelcounter.spi.InvalidNodeException;
-import io.modelcounter.spi.OperatorRange;
 import io.modelcounter.symbolic.Size;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,12 +25,11 @@ import java.util.OptionalLong;
  * <p>Every coordinate is the sum of d products and a translation: d multiplications and d
  * additions.
  */
-final class AffineGrid implements Operator {
+final class AffineGrid extends NamedOperator {
   private static final int SIZE = 1;
 
-  @Override
-  public List<OperatorRange> operators() {
-    return List.of(OperatorRange.onnx("AffineGrid"));
+  AffineGrid() {
+    super("AffineGrid");
   }
 
   @Override

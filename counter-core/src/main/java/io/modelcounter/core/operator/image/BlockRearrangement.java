@@ -1,12 +1,10 @@
 package io.modelcounter.core.operator.image;
 
-import io.modelcounter.core.operator.Operator;
-import io.modelcounter.cost.Cost;
+import io.modelcounter.core.operator.FreeOperator;
 import io.modelcounter.model.Shape;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
 import io.modelcounter.spi.InvalidNodeException;
-import io.modelcounter.spi.OperatorRange;
 import io.modelcounter.symbolic.Comparison;
 import io.modelcounter.symbolic.Size;
 import java.util.List;
@@ -15,20 +13,13 @@ import java.util.List;
  * DepthToSpace and SpaceToDepth (ONNX): blocks of b by b positions become channels or come from
  * them, [N, C, H, W] and [N, C b^2, H / b, W / b].
  */
-final class BlockRearrangement implements Operator {
-  private static final Cost COST = Cost.free("elements are only rearranged");
+final class BlockRearrangement extends FreeOperator {
 
-  private final String name;
   private final boolean toSpace;
 
   BlockRearrangement(String name, boolean toSpace) {
-    this.name = name;
+    super("elements are only rearranged", name);
     this.toSpace = toSpace;
-  }
-
-  @Override
-  public List<OperatorRange> operators() {
-    return List.of(OperatorRange.onnx(name));
   }
 
   @Override
@@ -65,10 +56,5 @@ final class BlockRearrangement implements Operator {
           "axis " + axis + " of input " + input + " is not a multiple of " + divisor);
     }
     return input.dim(axis).floorDiv(divisor);
-  }
-
-  @Override
-  public Cost count(Call call) {
-    return COST;
   }
 }

@@ -1,7 +1,6 @@
 package io.modelcounter.core.operator.image;
 
-import io.modelcounter.core.operator.Operator;
-import io.modelcounter.cost.Cost;
+import io.modelcounter.core.operator.FreeOperator;
 import io.modelcounter.cost.Traffic;
 import io.modelcounter.model.Shape;
 import io.modelcounter.model.TensorValue;
@@ -9,7 +8,6 @@ import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
 import io.modelcounter.spi.InvalidNodeException;
 import io.modelcounter.spi.LayerCounter;
-import io.modelcounter.spi.OperatorRange;
 import io.modelcounter.spi.support.Axes;
 import io.modelcounter.symbolic.Size;
 import java.util.ArrayList;
@@ -20,13 +18,11 @@ import java.util.Optional;
  * CenterCropPad (ONNX, CenterCropPad): the axes {@code axes}, by default all, get the sizes of the
  * input {@code shape}; what is too long is cut off on both sides, what is too short is padded.
  */
-final class CenterCropPad implements Operator {
+final class CenterCropPad extends FreeOperator {
   private static final int SHAPE = 1;
-  private static final Cost COST = Cost.free("elements are only copied");
 
-  @Override
-  public List<OperatorRange> operators() {
-    return List.of(OperatorRange.onnx("CenterCropPad"));
+  CenterCropPad() {
+    super("elements are only copied", "CenterCropPad");
   }
 
   @Override
@@ -59,16 +55,15 @@ final class CenterCropPad implements Operator {
     return List.of(Inferred.tensor(call.element(0), output));
   }
 
-  @Override
-  public Cost count(Call call) {
-    return COST;
-  }
-
   /** Only what is kept of the input is read. */
   @Override
   public Traffic traffic(Call call) {
     Shape input = call.shape(0);
     Shape output = call.outputShape(0);
+    if (output.rank() != input.rank()) {
+      throw new InvalidNodeException(
+          "the output is " + output + ", expected the rank of input " + input);
+    }
     Size kept = Size.ONE;
     for (int axis = 0; axis < input.rank(); axis++) {
       kept = kept.times(input.dim(axis).min(output.dim(axis)));

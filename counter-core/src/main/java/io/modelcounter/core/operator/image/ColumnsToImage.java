@@ -1,6 +1,6 @@
 package io.modelcounter.core.operator.image;
 
-import io.modelcounter.core.operator.Operator;
+import io.modelcounter.core.operator.NamedOperator;
 import io.modelcounter.cost.Cost;
 import io.modelcounter.cost.Formula;
 import io.modelcounter.cost.Work;
@@ -10,7 +10,6 @@ import io.modelcounter.model.TensorValue;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
 import io.modelcounter.spi.InvalidNodeException;
-import io.modelcounter.spi.OperatorRange;
 import io.modelcounter.symbolic.Comparison;
 import io.modelcounter.symbolic.Size;
 import java.util.ArrayList;
@@ -23,14 +22,13 @@ import java.util.OptionalLong;
  *
  * <p>One addition per element of the columns.
  */
-final class ColumnsToImage implements Operator {
+final class ColumnsToImage extends NamedOperator {
   private static final int IMAGE = 1;
   private static final int BLOCK = 2;
   private static final int MAX_AXES = 64;
 
-  @Override
-  public List<OperatorRange> operators() {
-    return List.of(OperatorRange.onnx("Col2Im"));
+  ColumnsToImage() {
+    super("Col2Im");
   }
 
   @Override
@@ -64,13 +62,24 @@ final class ColumnsToImage implements Operator {
 
   /** Length of the vector image_shape, or of block_shape. */
   private static OptionalLong axes(Call call) {
-    for (int input = IMAGE; input <= BLOCK; input++) {
-      Shape shape = call.shapeIfKnown(input);
-      if (shape.hasRank() && shape.rank() == 1 && shape.dim(0).isConstant()) {
-        return shape.dim(0).asLong();
-      }
+    OptionalLong image = length(call, IMAGE);
+    OptionalLong block = length(call, BLOCK);
+    if (image.isPresent() && block.isPresent() && image.getAsLong() != block.getAsLong()) {
+      throw new InvalidNodeException(
+          "the image has " + image.getAsLong() + " axes, but a block has " + block.getAsLong());
     }
-    return OptionalLong.empty();
+    return image.isPresent() ? image : block;
+  }
+
+  private static OptionalLong length(Call call, int input) {
+    Shape shape = call.shapeIfKnown(input);
+    if (!shape.hasRank()) {
+      return OptionalLong.empty();
+    }
+    if (shape.rank() != 1) {
+      throw new InvalidNodeException("input " + input + " is " + shape + ", expected a vector");
+    }
+    return shape.dim(0).asLong();
   }
 
   private static Size channels(Call call, Size rows) {

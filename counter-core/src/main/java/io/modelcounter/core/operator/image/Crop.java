@@ -1,14 +1,12 @@
 package io.modelcounter.core.operator.image;
 
-import io.modelcounter.core.operator.Operator;
-import io.modelcounter.cost.Cost;
+import io.modelcounter.core.operator.FreeOperator;
 import io.modelcounter.cost.Traffic;
 import io.modelcounter.model.Shape;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
 import io.modelcounter.spi.InvalidNodeException;
 import io.modelcounter.spi.LayerCounter;
-import io.modelcounter.spi.OperatorRange;
 import io.modelcounter.spi.support.Window;
 import io.modelcounter.symbolic.Amount;
 import io.modelcounter.symbolic.Size;
@@ -19,12 +17,10 @@ import java.util.List;
  * attribute {@code scale}, a height and a width, or by the attribute {@code border}: left, top,
  * right and bottom.
  */
-final class Crop implements Operator {
-  private static final Cost COST = Cost.free("elements are only copied");
+final class Crop extends FreeOperator {
 
-  @Override
-  public List<OperatorRange> operators() {
-    return List.of(OperatorRange.onnx("Crop"));
+  Crop() {
+    super("elements are only copied", "Crop");
   }
 
   @Override
@@ -51,11 +47,6 @@ final class Crop implements Operator {
       throw new InvalidNodeException("the border leaves nothing of input " + input);
     }
     return Shape.of(input.dim(0), input.dim(1), height, width);
-  }
-
-  @Override
-  public Cost count(Call call) {
-    return COST;
   }
 
   /** Only what is kept of the input is read. */

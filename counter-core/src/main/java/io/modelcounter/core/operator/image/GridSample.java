@@ -1,12 +1,11 @@
 package io.modelcounter.core.operator.image;
 
-import io.modelcounter.core.operator.Operator;
+import io.modelcounter.core.operator.NamedOperator;
 import io.modelcounter.cost.Cost;
 import io.modelcounter.model.Shape;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
 import io.modelcounter.spi.InvalidNodeException;
-import io.modelcounter.spi.OperatorRange;
 import io.modelcounter.spi.support.Dimensions;
 import io.modelcounter.spi.support.Interpolation;
 import io.modelcounter.symbolic.Comparison;
@@ -21,11 +20,10 @@ import java.util.List;
  * <p>Every output element is a weighted sum of {@code 2^r} neighbours for linear, {@code 4^r} for
  * cubic interpolation; the nearest element is only copied.
  */
-final class GridSample implements Operator {
+final class GridSample extends NamedOperator {
 
-  @Override
-  public List<OperatorRange> operators() {
-    return List.of(OperatorRange.onnx("GridSample"));
+  GridSample() {
+    super("GridSample");
   }
 
   @Override

@@ -1,13 +1,12 @@
 package io.modelcounter.core.operator.image;
 
-import io.modelcounter.core.operator.Operator;
+import io.modelcounter.core.operator.NamedOperator;
 import io.modelcounter.cost.Cost;
 import io.modelcounter.model.ElementType;
 import io.modelcounter.model.Shape;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
 import io.modelcounter.spi.InvalidNodeException;
-import io.modelcounter.spi.OperatorRange;
 import io.modelcounter.symbolic.Size;
 import java.util.List;
 
@@ -15,14 +14,13 @@ import java.util.List;
  * ImageDecoder (ONNX, ImageDecoder): an encoded stream of bytes gives an image [H, W, C], C being 1
  * for the pixel format {@code Grayscale} and 3 otherwise.
  */
-final class ImageDecoder implements Operator {
+final class ImageDecoder extends NamedOperator {
   private static final String REASON = "the size of the image is part of the encoded data";
   private static final Cost COST =
       Cost.unknown("decoding takes work that depends on the format and the encoded data");
 
-  @Override
-  public List<OperatorRange> operators() {
-    return List.of(OperatorRange.onnx("ImageDecoder"));
+  ImageDecoder() {
+    super("ImageDecoder");
   }
 
   @Override

@@ -1,6 +1,6 @@
 package io.modelcounter.core.operator.image;
 
-import io.modelcounter.core.operator.Operator;
+import io.modelcounter.core.operator.NamedOperator;
 import io.modelcounter.cost.Cost;
 import io.modelcounter.cost.Formula;
 import io.modelcounter.cost.Work;
@@ -8,7 +8,6 @@ import io.modelcounter.cost.WorkKind;
 import io.modelcounter.model.ElementType;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
-import io.modelcounter.spi.OperatorRange;
 import io.modelcounter.symbolic.Size;
 import java.util.List;
 
@@ -16,11 +15,10 @@ import java.util.List;
  * ImageScaler (ONNX 1.4, ImageScaler, an experimental operator that was removed): every element is
  * multiplied by a scale and shifted by the bias of its channel.
  */
-final class ImageScaler implements Operator {
+final class ImageScaler extends NamedOperator {
 
-  @Override
-  public List<OperatorRange> operators() {
-    return List.of(OperatorRange.onnx("ImageScaler"));
+  ImageScaler() {
+    super("ImageScaler");
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.modelcounter.core.operator.image;
 
 import io.modelcounter.cost.Cost;
 import io.modelcounter.cost.Formula;
+import io.modelcounter.cost.Work;
 import io.modelcounter.model.Shape;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.support.Interpolation;
@@ -15,7 +16,8 @@ final class Resampling {
   private Resampling() {}
 
   /**
-   * Cost of resizing: the interpolation runs along the axes whose size changes.
+   * Cost of resizing: the interpolation runs along the axes whose size changes or of which a part
+   * is cut out.
    *
    * @param call the call with the type of its output
    * @param mode how elements are interpolated
@@ -26,26 +28,44 @@ final class Resampling {
     if (mode == InterpolationMode.NEAREST) {
       return COPY;
     }
+    RegionOfInterest region = RegionOfInterest.of(call);
     Shape input = call.shape(0);
     Shape output = call.outputShape(0);
-    Size neighbours = Size.ONE;
-    boolean decided = true;
+    Size least = Size.ONE;
+    Size most = Size.ONE;
     for (int axis = 0; axis < output.rank(); axis++) {
       Size from = input.dim(axis);
       Size to = output.dim(axis);
       Comparison comparison = from.compare(to);
-      if (comparison != Comparison.SAME) {
-        neighbours = neighbours.times(mode.neighbours());
+      boolean crops = region.crops(axis);
+      if (crops || comparison != Comparison.SAME) {
+        Size neighbours = Size.of(mode.neighbours());
         if (stretched && !to.isZero()) {
           neighbours = neighbours.times(from.ceilDiv(to).max(Size.ONE));
         }
-        decided &= comparison == Comparison.DIFFERENT;
+        most = most.times(neighbours);
+        if (crops || comparison == Comparison.DIFFERENT) {
+          least = least.times(neighbours);
+        }
       }
     }
-    Cost cost = sampled(call, new Interpolation(neighbours));
-    return decided
-        ? cost
-        : cost.assuming("Sizes before and after that are written differently are different.");
+    return region.assumed(between(call, new Interpolation(least), new Interpolation(most)));
+  }
+
+  /** Along an axis of which it is not known whether its size changes, samples may be copies. */
+  private static Cost between(Call call, Interpolation least, Interpolation most) {
+    Cost high = sampled(call, most);
+    if (least.equals(most)) {
+      return high;
+    }
+    Work low =
+        least.isCopy() ? Work.NONE : least.work(call.element(0), call.outputShape(0).elements());
+    return Cost.between(
+            low,
+            high.low(),
+            high.formula(),
+            "it is not known whether the sizes before and after are equal")
+        .assuming(Interpolation.ASSUMPTION);
   }
 
   /**

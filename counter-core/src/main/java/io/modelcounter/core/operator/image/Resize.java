@@ -1,26 +1,24 @@
 package io.modelcounter.core.operator.image;
 
-import io.modelcounter.core.operator.Operator;
+import io.modelcounter.core.operator.NamedOperator;
 import io.modelcounter.cost.Cost;
 import io.modelcounter.model.Shape;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
-import io.modelcounter.spi.OperatorRange;
 import java.util.List;
 
 /**
  * Resize (ONNX, Resize): every output element is a weighted sum of neighbours along the axes whose
- * size changes: two an axis for linear, four for cubic interpolation; the nearest element is only
- * copied.
+ * size changes or that {@code tf_crop_and_resize} cuts a part out of: two an axis for linear, four
+ * for cubic interpolation; the nearest element is only copied.
  *
  * <p>With {@code antialias} the filter is stretched where an axis shrinks: the neighbours are
  * multiplied by {@code ceil(in / out)}.
  */
-final class Resize implements Operator {
+final class Resize extends NamedOperator {
 
-  @Override
-  public List<OperatorRange> operators() {
-    return List.of(OperatorRange.onnx("Resize"));
+  Resize() {
+    super("Resize");
   }
 
   @Override

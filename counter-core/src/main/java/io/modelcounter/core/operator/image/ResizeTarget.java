@@ -8,6 +8,7 @@ import io.modelcounter.spi.InvalidNodeException;
 import io.modelcounter.spi.support.Axes;
 import io.modelcounter.symbolic.Size;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,6 +21,9 @@ import java.util.Optional;
  */
 final class ResizeTarget {
   private static final int SIZES = 3;
+
+  /** Version from which sizes may be given, and the scales stand behind the region of interest. */
+  private static final int SIZES_ARE_INPUT = 11;
 
   private ResizeTarget() {}
 
@@ -46,7 +50,8 @@ final class ResizeTarget {
                     + "\", expected stretch, not_larger or not_smaller");
       }
     } else {
-      List<Scalar> scales = entries(call, call.version() < 11 ? 1 : 2, axes.length, "scales");
+      List<Scalar> scales =
+          entries(call, call.version() < SIZES_ARE_INPUT ? 1 : 2, axes.length, "scales");
       for (int i = 0; i < axes.length; i++) {
         dims.set(axes[i], ScaledSize.of(call, axes[i], input.dim(axes[i]), scales.get(i)));
       }
@@ -67,7 +72,7 @@ final class ResizeTarget {
   }
 
   private static boolean hasSizes(Call call) {
-    if (call.version() < 11 || !call.hasInput(SIZES)) {
+    if (call.version() < SIZES_ARE_INPUT || !call.hasInput(SIZES)) {
       return false;
     }
     Shape shape = call.shapeIfKnown(SIZES);
@@ -78,7 +83,8 @@ final class ResizeTarget {
     return call.attributes().text("keep_aspect_ratio_policy", "stretch");
   }
 
-  private static int[] axes(Call call, Shape input) {
+  /** The axes that sizes, scales and the region of interest refer to. */
+  static int[] axes(Call call, Shape input) {
     long[] axes = call.attributes().integers("axes").orElse(new long[0]);
     int count = axes.length == 0 ? input.rank() : axes.length;
     int[] normalized = new int[count];
@@ -94,11 +100,7 @@ final class ResizeTarget {
     }
     Optional<TensorValue> value = call.value(input);
     if (value.isEmpty()) {
-      List<Scalar> unknown = new ArrayList<>(count);
-      for (int i = 0; i < count; i++) {
-        unknown.add(Scalar.UNKNOWN);
-      }
-      return unknown;
+      return Collections.nCopies(count, Scalar.UNKNOWN);
     }
     if (value.get().size() != count) {
       throw new InvalidNodeException(

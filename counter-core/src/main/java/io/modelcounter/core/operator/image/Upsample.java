@@ -1,6 +1,6 @@
 package io.modelcounter.core.operator.image;
 
-import io.modelcounter.core.operator.Operator;
+import io.modelcounter.core.operator.NamedOperator;
 import io.modelcounter.cost.Cost;
 import io.modelcounter.model.Scalar;
 import io.modelcounter.model.Shape;
@@ -8,7 +8,6 @@ import io.modelcounter.model.TensorValue;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
 import io.modelcounter.spi.InvalidNodeException;
-import io.modelcounter.spi.OperatorRange;
 import io.modelcounter.symbolic.Size;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,12 +18,11 @@ import java.util.List;
  * Upsample (ONNX, Upsample): Resize by scales that are attributes up to version 8 and an input
  * since; version 1 has one for the height and one for the width.
  */
-final class Upsample implements Operator {
+final class Upsample extends NamedOperator {
   private static final int SCALES = 1;
 
-  @Override
-  public List<OperatorRange> operators() {
-    return List.of(OperatorRange.onnx("Upsample"));
+  Upsample() {
+    super("Upsample");
   }
 
   @Override

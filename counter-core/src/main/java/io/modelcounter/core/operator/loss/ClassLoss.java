@@ -1,11 +1,13 @@
 package io.modelcounter.core.operator.loss;
 
+import io.modelcounter.cost.Formula;
 import io.modelcounter.cost.Work;
 import io.modelcounter.cost.WorkKind;
 import io.modelcounter.model.ElementType;
 import io.modelcounter.model.Shape;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.InvalidNodeException;
+import io.modelcounter.spi.support.ElementWork;
 import io.modelcounter.spi.support.Rows;
 import io.modelcounter.symbolic.Size;
 import java.util.ArrayList;
@@ -42,26 +44,46 @@ final class ClassLoss {
    * samples up, and a mean over weights or without ignored labels adds those up as well.
    */
   static Work work(Call call, ElementType type, Size samples) {
-    boolean weighs = call.hasInput(WEIGHTS);
-    boolean ignores = call.attributes().has("ignore_index");
-    Work work = Work.of(WorkKind.NEGATE, type, samples);
-    if (weighs) {
-      work = work.and(WorkKind.MULTIPLY, type, samples);
-    }
-    if (ignores) {
-      work = work.and(WorkKind.COMPARE, type, samples).and(WorkKind.SELECT, type, samples);
-    }
+    Work work = ofSample(call).times(type, samples);
     String reduction = reduction(call);
     if (reduction.equals("none")) {
       return work;
     }
-    Size additions = new Rows(Size.ONE, samples).combinations();
+    Size additions = new Rows(Size.ONE, samples).combinations().times(sums(call));
     work = work.and(WorkKind.ADD, type, additions);
-    if (reduction.equals("mean")) {
-      work = work.and(WorkKind.DIVIDE, type, Size.ONE);
-      work = weighs || ignores ? work.and(WorkKind.ADD, type, additions) : work;
+    return reduction.equals("mean") ? work.and(WorkKind.DIVIDE, type, Size.ONE) : work;
+  }
+
+  /** How that work comes about, after an expression for what comes before it. */
+  static Formula formula(Call call, String before, Size samples) {
+    String reduced =
+        switch (reduction(call)) {
+          case "none" -> "";
+          case "sum" -> " + (samples - 1)";
+          default -> sums(call) == 1 ? " + (samples - 1) + 1" : " + 2 * (samples - 1) + 1";
+        };
+    ElementWork ofSample = ofSample(call);
+    return Formula.of(before + "samples * operations" + reduced)
+        .where("samples", "labels", samples)
+        .where("operations", "operations a label: " + ofSample, ofSample.total());
+  }
+
+  private static ElementWork ofSample(Call call) {
+    ElementWork work = ElementWork.of(WorkKind.NEGATE);
+    if (call.hasInput(WEIGHTS)) {
+      work = work.and(WorkKind.MULTIPLY, 1);
     }
-    return work;
+    return ignores(call) ? work.and(WorkKind.COMPARE, 1).and(WorkKind.SELECT, 1) : work;
+  }
+
+  /** Sums over all samples: that of the losses, and that of the weights that a mean divides by. */
+  private static int sums(Call call) {
+    boolean weighs = call.hasInput(WEIGHTS) || ignores(call);
+    return weighs && reduction(call).equals("mean") ? 2 : 1;
+  }
+
+  private static boolean ignores(Call call) {
+    return call.attributes().has("ignore_index");
   }
 
   private static String reduction(Call call) {

@@ -1,13 +1,12 @@
 package io.modelcounter.core.operator.loss;
 
-import io.modelcounter.core.operator.Operator;
+import io.modelcounter.core.operator.NamedOperator;
 import io.modelcounter.cost.Cost;
 import io.modelcounter.cost.Formula;
 import io.modelcounter.cost.Work;
 import io.modelcounter.model.ElementType;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
-import io.modelcounter.spi.OperatorRange;
 import io.modelcounter.spi.support.Rows;
 import io.modelcounter.spi.support.SoftmaxWork;
 import io.modelcounter.symbolic.Size;
@@ -20,11 +19,10 @@ import java.util.List;
  * <p>The logarithm of a softmax over n classes takes n − 1 comparisons for the maximum, n
  * subtractions, n exponentials, n − 1 additions, a logarithm and n subtractions.
  */
-final class SoftmaxCrossEntropy implements Operator {
+final class SoftmaxCrossEntropy extends NamedOperator {
 
-  @Override
-  public List<OperatorRange> operators() {
-    return List.of(OperatorRange.onnx("SoftmaxCrossEntropyLoss"));
+  SoftmaxCrossEntropy() {
+    super("SoftmaxCrossEntropyLoss");
   }
 
   @Override
@@ -43,8 +41,7 @@ final class SoftmaxCrossEntropy implements Operator {
         ClassLoss.work(call, type, samples)
             .plus(SoftmaxWork.logSoftmax(type, new Rows(samples, classes)));
     Formula formula =
-        Formula.of("samples * (5 * classes - 1) and the loss of each sample")
-            .where("samples", "labels", samples)
+        ClassLoss.formula(call, "samples * (5 * classes - 1) + ", samples)
             .where("classes", "classes", classes);
     return Cost.of(work, formula);
   }

@@ -1,6 +1,6 @@
 package io.modelcounter.core.operator.matrix;
 
-import io.modelcounter.core.operator.Operator;
+import io.modelcounter.core.operator.NamedOperator;
 import io.modelcounter.cost.Cost;
 import io.modelcounter.cost.Formula;
 import io.modelcounter.cost.Work;
@@ -10,7 +10,6 @@ import io.modelcounter.model.Shape;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
 import io.modelcounter.spi.InvalidNodeException;
-import io.modelcounter.spi.OperatorRange;
 import io.modelcounter.spi.support.Dimensions;
 import io.modelcounter.symbolic.Size;
 import java.util.List;
@@ -22,11 +21,10 @@ import java.util.List;
  * and as many subtractions, {@code M * (M - 1) / 2} divisions, and {@code M - 1} multiplications of
  * the diagonal (Golub and Van Loan, "Matrix Computations", section 3.2).
  */
-final class Determinant implements Operator {
+final class Determinant extends NamedOperator {
 
-  @Override
-  public List<OperatorRange> operators() {
-    return List.of(OperatorRange.onnx("Det"));
+  Determinant() {
+    super("Det");
   }
 
   @Override
@@ -51,7 +49,7 @@ final class Determinant implements Operator {
             .and(WorkKind.ADD, type, matrices.times(eliminations))
             .and(WorkKind.DIVIDE, type, matrices.times(pairs.floorDiv(Size.of(2))));
     Formula formula =
-        Formula.of("batch * (M * (M - 1) * (2 * M - 1) / 3 + M * (M - 1) / 2 + M - 1) operations")
+        Formula.of("batch * (M * (M - 1) * (2 * M - 1) / 3 + M * (M - 1) / 2 + M - 1)")
             .where("batch", "matrices", matrices)
             .where("M", "rows and columns of a matrix", order);
     return Cost.of(work, formula)

@@ -1,13 +1,13 @@
 package io.modelcounter.core.operator.matrix;
 
-import io.modelcounter.core.operator.Operator;
+import io.modelcounter.core.operator.NamedOperator;
+import io.modelcounter.core.operator.OperandType;
 import io.modelcounter.cost.Cost;
 import io.modelcounter.cost.InputRole;
 import io.modelcounter.model.Shape;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
 import io.modelcounter.spi.InvalidNodeException;
-import io.modelcounter.spi.OperatorRange;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,30 +18,29 @@ import java.util.List;
  * <p>A contraction of two operands takes as many multiply-adds as the sizes of all its labels make
  * together. A single operand is only added up.
  */
-final class EinsteinSummation implements Operator {
+final class EinsteinSummation extends NamedOperator {
 
-  @Override
-  public List<OperatorRange> operators() {
-    return List.of(OperatorRange.onnx("Einsum"));
+  EinsteinSummation() {
+    super("Einsum");
   }
 
   @Override
   public List<Inferred> outputs(Call call) {
-    return List.of(Inferred.tensor(Operands.element(call), labels(call).outputShape()));
+    return List.of(Inferred.tensor(OperandType.of(call), labels(call).outputShape()));
   }
 
   @Override
   public List<Inferred> withoutShapes(Call call, String reason) {
-    return List.of(Inferred.tensor(Operands.element(call), Shape.unknownRank(reason)));
+    return List.of(Inferred.tensor(OperandType.of(call), Shape.unknownRank(reason)));
   }
 
   @Override
   public Cost count(Call call) {
     EinsumLabels labels = labels(call);
     if (labels.operands() == 1) {
-      return EinsumContraction.ofOne(labels, Operands.element(call));
+      return EinsumContraction.ofOne(labels, OperandType.of(call));
     }
-    return EinsumContraction.ofSeveral(labels, Operands.element(call));
+    return EinsumContraction.ofSeveral(labels, OperandType.of(call));
   }
 
   @Override

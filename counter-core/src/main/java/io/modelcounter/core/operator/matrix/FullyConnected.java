@@ -1,6 +1,7 @@
 package io.modelcounter.core.operator.matrix;
 
-import io.modelcounter.core.operator.Operator;
+import io.modelcounter.core.operator.NamedOperator;
+import io.modelcounter.core.operator.OperandType;
 import io.modelcounter.cost.Cost;
 import io.modelcounter.cost.InputRole;
 import io.modelcounter.cost.Work;
@@ -9,7 +10,6 @@ import io.modelcounter.model.ElementType;
 import io.modelcounter.model.Shape;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
-import io.modelcounter.spi.OperatorRange;
 import io.modelcounter.spi.support.Axes;
 import io.modelcounter.spi.support.MatrixProduct;
 import java.util.List;
@@ -18,24 +18,23 @@ import java.util.List;
  * FC (ONNX 1.1, FC, an experimental operator that was removed): Y = X * W' + b, where X and W are
  * flattened to matrices [M, K] and [N, K] at the axes that {@code axis} and {@code axis_w} name.
  */
-final class FullyConnected implements Operator {
+final class FullyConnected extends NamedOperator {
   private static final int BIAS = 2;
 
-  @Override
-  public List<OperatorRange> operators() {
-    return List.of(OperatorRange.onnx("FC"));
+  FullyConnected() {
+    super("FC");
   }
 
   @Override
   public List<Inferred> outputs(Call call) {
     MatrixProduct product = product(call);
     Shape shape = Shape.of(product.rows(), product.columns());
-    return List.of(Inferred.tensor(Operands.element(call), shape));
+    return List.of(Inferred.tensor(OperandType.of(call), shape));
   }
 
   @Override
   public Cost count(Call call) {
-    ElementType type = Operands.element(call);
+    ElementType type = OperandType.of(call);
     MatrixProduct product = product(call);
     Work work = product.work(type);
     if (call.hasInput(BIAS)) {

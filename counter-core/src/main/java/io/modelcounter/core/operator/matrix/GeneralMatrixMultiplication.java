@@ -1,6 +1,7 @@
 package io.modelcounter.core.operator.matrix;
 
-import io.modelcounter.core.operator.Operator;
+import io.modelcounter.core.operator.NamedOperator;
+import io.modelcounter.core.operator.OperandType;
 import io.modelcounter.cost.Cost;
 import io.modelcounter.cost.Formula;
 import io.modelcounter.cost.InputRole;
@@ -11,7 +12,6 @@ import io.modelcounter.model.Shape;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
 import io.modelcounter.spi.InvalidNodeException;
-import io.modelcounter.spi.OperatorRange;
 import io.modelcounter.spi.support.Broadcasting;
 import io.modelcounter.spi.support.MatrixProduct;
 import io.modelcounter.symbolic.Size;
@@ -25,11 +25,10 @@ import java.util.Optional;
  * <p>A factor other than 1 is a multiplication per element that it scales; C is a bias addition per
  * output element. The attribute {@code broadcast} of versions 1 and 6 changes neither.
  */
-final class GeneralMatrixMultiplication implements Operator {
+final class GeneralMatrixMultiplication extends NamedOperator {
 
-  @Override
-  public List<OperatorRange> operators() {
-    return List.of(OperatorRange.onnx("Gemm"));
+  GeneralMatrixMultiplication() {
+    super("Gemm");
   }
 
   @Override
@@ -45,12 +44,12 @@ final class GeneralMatrixMultiplication implements Operator {
     if (call.hasInput(2) && call.shapeIfKnown(2).hasRank()) {
       requireBias(call.shape(2), shape);
     }
-    return List.of(Inferred.tensor(Operands.element(call), shape));
+    return List.of(Inferred.tensor(OperandType.of(call), shape));
   }
 
   @Override
   public Cost count(Call call) {
-    ElementType type = Operands.element(call);
+    ElementType type = OperandType.of(call);
     MatrixProduct product = product(call);
     Work work = product.work(type);
     if (isFactor(call, "alpha")) {

@@ -1,6 +1,6 @@
 package io.modelcounter.core.operator.matrix;
 
-import io.modelcounter.core.operator.Operator;
+import io.modelcounter.core.operator.NamedOperator;
 import io.modelcounter.cost.Cost;
 import io.modelcounter.cost.InputRole;
 import io.modelcounter.cost.Work;
@@ -9,7 +9,6 @@ import io.modelcounter.model.ElementType;
 import io.modelcounter.model.Shape;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
-import io.modelcounter.spi.OperatorRange;
 import io.modelcounter.spi.support.MatrixProduct;
 import java.util.List;
 
@@ -18,11 +17,10 @@ import java.util.List;
  *
  * <p>A zero point is a subtraction per element of its operand.
  */
-final class IntegerMatrixMultiplication implements Operator {
+final class IntegerMatrixMultiplication extends NamedOperator {
 
-  @Override
-  public List<OperatorRange> operators() {
-    return List.of(OperatorRange.onnx("MatMulInteger"));
+  IntegerMatrixMultiplication() {
+    super("MatMulInteger");
   }
 
   @Override

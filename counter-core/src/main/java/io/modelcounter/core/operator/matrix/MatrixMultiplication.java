@@ -1,38 +1,37 @@
 package io.modelcounter.core.operator.matrix;
 
-import io.modelcounter.core.operator.Operator;
+import io.modelcounter.core.operator.NamedOperator;
+import io.modelcounter.core.operator.OperandType;
 import io.modelcounter.cost.Cost;
 import io.modelcounter.cost.InputRole;
 import io.modelcounter.model.Shape;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
-import io.modelcounter.spi.OperatorRange;
 import io.modelcounter.spi.support.MatrixProduct;
 import java.util.List;
 
 /** MatMul (ONNX, MatMul): A [..., M, K] and B [..., K, N] give Y [..., M, N]. */
-final class MatrixMultiplication implements Operator {
+final class MatrixMultiplication extends NamedOperator {
 
-  @Override
-  public List<OperatorRange> operators() {
-    return List.of(OperatorRange.onnx("MatMul"));
+  MatrixMultiplication() {
+    super("MatMul");
   }
 
   @Override
   public List<Inferred> outputs(Call call) {
     Shape shape = MatrixProduct.outputShape(call.shape(0), call.shape(1));
-    return List.of(Inferred.tensor(Operands.element(call), shape));
+    return List.of(Inferred.tensor(OperandType.of(call), shape));
   }
 
   @Override
   public List<Inferred> withoutShapes(Call call, String reason) {
-    return List.of(Inferred.tensor(Operands.element(call), Shape.unknownRank(reason)));
+    return List.of(Inferred.tensor(OperandType.of(call), Shape.unknownRank(reason)));
   }
 
   @Override
   public Cost count(Call call) {
     MatrixProduct product = MatrixProduct.of(call.shape(0), call.shape(1));
-    return Cost.of(product.work(Operands.element(call)), product.formula());
+    return Cost.of(product.work(OperandType.of(call)), product.formula());
   }
 
   /**

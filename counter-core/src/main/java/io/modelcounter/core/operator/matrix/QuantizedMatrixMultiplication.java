@@ -1,6 +1,6 @@
 package io.modelcounter.core.operator.matrix;
 
-import io.modelcounter.core.operator.Operator;
+import io.modelcounter.core.operator.NamedOperator;
 import io.modelcounter.cost.Cost;
 import io.modelcounter.cost.InputRole;
 import io.modelcounter.cost.Work;
@@ -8,7 +8,6 @@ import io.modelcounter.cost.WorkKind;
 import io.modelcounter.model.Shape;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
-import io.modelcounter.spi.OperatorRange;
 import io.modelcounter.spi.support.MatrixProduct;
 import io.modelcounter.spi.support.Quantization;
 import java.util.List;
@@ -21,15 +20,14 @@ import java.util.List;
  * the requantization of each output element: multiplied with the combined scale, rounded, shifted
  * by the zero point and bounded by two comparisons.
  */
-final class QuantizedMatrixMultiplication implements Operator {
+final class QuantizedMatrixMultiplication extends NamedOperator {
   private static final int LEFT = 0;
   private static final int LEFT_SCALE = 1;
   private static final int RIGHT = 3;
   private static final int OUTPUT_ZERO_POINT = 7;
 
-  @Override
-  public List<OperatorRange> operators() {
-    return List.of(OperatorRange.onnx("QLinearMatMul"));
+  QuantizedMatrixMultiplication() {
+    super("QLinearMatMul");
   }
 
   @Override

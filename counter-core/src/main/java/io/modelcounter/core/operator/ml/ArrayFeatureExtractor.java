@@ -1,14 +1,12 @@
 package io.modelcounter.core.operator.ml;
 
-import io.modelcounter.core.operator.Operator;
-import io.modelcounter.cost.Cost;
+import io.modelcounter.core.operator.FreeOperator;
 import io.modelcounter.cost.Traffic;
 import io.modelcounter.model.Shape;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
 import io.modelcounter.spi.InvalidNodeException;
 import io.modelcounter.spi.LayerCounter;
-import io.modelcounter.spi.OperatorRange;
 import io.modelcounter.symbolic.Amount;
 import io.modelcounter.symbolic.Size;
 import java.util.ArrayList;
@@ -18,13 +16,10 @@ import java.util.List;
  * ArrayFeatureExtractor (ONNX, ai.onnx.ml): takes elements along the last axis; [C] counts as [1,
  * C].
  */
-final class ArrayFeatureExtractor implements Operator {
-  private static final List<OperatorRange> OPERATORS = Ml.operator("ArrayFeatureExtractor");
-  private static final Cost FREE = Cost.free("elements are only taken");
+final class ArrayFeatureExtractor extends FreeOperator {
 
-  @Override
-  public List<OperatorRange> operators() {
-    return OPERATORS;
+  ArrayFeatureExtractor() {
+    super("elements are only taken", Ml.operator("ArrayFeatureExtractor"));
   }
 
   @Override
@@ -43,11 +38,6 @@ final class ArrayFeatureExtractor implements Operator {
             ? indices.elements()
             : call.freshSize(0, "count", "how many indices there are is not known"));
     return List.of(Inferred.tensor(call.element(0), Shape.of(dims)));
-  }
-
-  @Override
-  public Cost count(Call call) {
-    return FREE;
   }
 
   @Override

@@ -1,6 +1,6 @@
 package io.modelcounter.core.operator.ml;
 
-import io.modelcounter.core.operator.Operator;
+import io.modelcounter.core.operator.NamedOperator;
 import io.modelcounter.cost.Cost;
 import io.modelcounter.cost.WorkKind;
 import io.modelcounter.model.Attributes;
@@ -9,7 +9,6 @@ import io.modelcounter.model.Shape;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
 import io.modelcounter.spi.InvalidNodeException;
-import io.modelcounter.spi.OperatorRange;
 import io.modelcounter.spi.support.ElementWork;
 import io.modelcounter.symbolic.Size;
 import java.util.List;
@@ -19,13 +18,11 @@ import java.util.List;
  *
  * <p>One conversion an element.
  */
-final class CastMap implements Operator {
-  private static final List<OperatorRange> OPERATORS = Ml.operator("CastMap");
+final class CastMap extends NamedOperator {
   private static final ElementWork WORK = ElementWork.of(WorkKind.CONVERT);
 
-  @Override
-  public List<OperatorRange> operators() {
-    return OPERATORS;
+  CastMap() {
+    super(Ml.operator("CastMap"));
   }
 
   @Override

@@ -1,7 +1,6 @@
 package io.modelcounter.core.operator.ml;
 
-import io.modelcounter.core.operator.Operator;
-import io.modelcounter.cost.Cost;
+import io.modelcounter.core.operator.FreeOperator;
 import io.modelcounter.model.Attributes;
 import io.modelcounter.model.ElementType;
 import io.modelcounter.model.MapType;
@@ -10,31 +9,22 @@ import io.modelcounter.model.TensorType;
 import io.modelcounter.model.ValueType;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
-import io.modelcounter.spi.OperatorRange;
 import io.modelcounter.symbolic.Size;
 import java.util.List;
 
 /**
  * DictVectorizer (ONNX, ai.onnx.ml): the values of a map in the order of a vocabulary, as a row.
  */
-final class DictVectorizer implements Operator {
-  private static final List<OperatorRange> OPERATORS = Ml.operator("DictVectorizer");
-  private static final Cost FREE = Cost.free("keys are looked up, nothing is computed");
+final class DictVectorizer extends FreeOperator {
 
-  @Override
-  public List<OperatorRange> operators() {
-    return OPERATORS;
+  DictVectorizer() {
+    super("keys are looked up, nothing is computed", Ml.operator("DictVectorizer"));
   }
 
   @Override
   public List<Inferred> outputs(Call call) {
     Shape shape = Shape.of(Size.ONE, Size.of(words(call.attributes())));
     return List.of(Inferred.tensor(valueType(call.type(0)), shape));
-  }
-
-  @Override
-  public Cost count(Call call) {
-    return FREE;
   }
 
   private static int words(Attributes attributes) {

@@ -1,27 +1,25 @@
 package io.modelcounter.core.operator.ml;
 
-import io.modelcounter.core.operator.Operator;
+import io.modelcounter.core.operator.NamedOperator;
 import io.modelcounter.cost.Cost;
 import io.modelcounter.model.ElementType;
 import io.modelcounter.model.Shape;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
-import io.modelcounter.spi.OperatorRange;
 import io.modelcounter.spi.support.ElementWork;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** An operator that maps every element to one of another value: the shape stays. */
-final class ElementMap implements Operator {
+final class ElementMap extends NamedOperator {
   private static final Cost LOOKUP = Cost.free("elements are looked up, nothing is computed");
 
-  private final List<OperatorRange> operators;
   private final Function<Call, ElementType> type;
   private final @Nullable ElementWork work;
 
   private ElementMap(String name, Function<Call, ElementType> type, @Nullable ElementWork work) {
-    this.operators = Ml.operator(name);
+    super(Ml.operator(name));
     this.type = type;
     this.work = work;
   }
@@ -34,11 +32,6 @@ final class ElementMap implements Operator {
   /** A map that only looks up. */
   static ElementMap lookup(String name, Function<Call, ElementType> type) {
     return new ElementMap(name, type, null);
-  }
-
-  @Override
-  public List<OperatorRange> operators() {
-    return operators;
   }
 
   @Override

@@ -1,13 +1,12 @@
 package io.modelcounter.core.operator.ml;
 
-import io.modelcounter.core.operator.Operator;
+import io.modelcounter.core.operator.NamedOperator;
 import io.modelcounter.cost.Cost;
 import io.modelcounter.cost.WorkKind;
 import io.modelcounter.model.ElementType;
 import io.modelcounter.model.Shape;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
-import io.modelcounter.spi.OperatorRange;
 import io.modelcounter.spi.support.Dimensions;
 import io.modelcounter.spi.support.ElementWork;
 import io.modelcounter.symbolic.Size;
@@ -18,14 +17,12 @@ import java.util.List;
  *
  * <p>One conversion an element unless the inputs are float32.
  */
-final class FeatureVectorizer implements Operator {
-  private static final List<OperatorRange> OPERATORS = Ml.operator("FeatureVectorizer");
+final class FeatureVectorizer extends NamedOperator {
   private static final ElementWork WORK = ElementWork.of(WorkKind.CONVERT);
   private static final Cost FREE = Cost.free("features are only joined");
 
-  @Override
-  public List<OperatorRange> operators() {
-    return OPERATORS;
+  FeatureVectorizer() {
+    super(Ml.operator("FeatureVectorizer"));
   }
 
   @Override

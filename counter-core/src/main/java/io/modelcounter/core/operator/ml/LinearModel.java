@@ -1,6 +1,6 @@
 package io.modelcounter.core.operator.ml;
 
-import io.modelcounter.core.operator.Operator;
+import io.modelcounter.core.operator.NamedOperator;
 import io.modelcounter.cost.Cost;
 import io.modelcounter.cost.Formula;
 import io.modelcounter.cost.Work;
@@ -10,7 +10,6 @@ import io.modelcounter.model.ElementType;
 import io.modelcounter.model.Shape;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
-import io.modelcounter.spi.OperatorRange;
 import io.modelcounter.spi.support.MatrixProduct;
 import io.modelcounter.spi.support.Rows;
 import io.modelcounter.symbolic.Size;
@@ -23,21 +22,15 @@ import java.util.List;
  * <p>The work is that of a matrix product, a bias addition a score, the post transform, and for a
  * classifier the search for the best score.
  */
-final class LinearModel implements Operator {
+final class LinearModel extends NamedOperator {
   private static final String CLASSIFIER = "LinearClassifier";
   private static final ElementType TYPE = ElementType.FLOAT32;
 
-  private final List<OperatorRange> operators;
   private final boolean classifies;
 
   LinearModel(String name) {
-    this.operators = Ml.operator(name);
+    super(Ml.operator(name));
     this.classifies = name.equals(CLASSIFIER);
-  }
-
-  @Override
-  public List<OperatorRange> operators() {
-    return operators;
   }
 
   @Override

@@ -17,8 +17,8 @@ final class Ml {
   private Ml() {}
 
   /** All versions of one operator of the domain. */
-  static List<OperatorRange> operator(String name) {
-    return List.of(OperatorRange.of(DOMAIN, name));
+  static OperatorRange operator(String name) {
+    return OperatorRange.of(DOMAIN, name);
   }
 
   /** Samples of an input [N, C], or [C] for a single one. */

@@ -9,7 +9,7 @@ import io.modelcounter.spi.Call;
 import io.modelcounter.spi.support.ElementWork;
 import java.util.List;
 
-/** The family of classical machine learning. */
+/** The machine learning family: trees, linear models, support vectors and their encodings. */
 public final class MlOperators {
   private MlOperators() {}
 

@@ -1,6 +1,6 @@
 package io.modelcounter.core.operator.ml;
 
-import io.modelcounter.core.operator.Operator;
+import io.modelcounter.core.operator.NamedOperator;
 import io.modelcounter.cost.Cost;
 import io.modelcounter.cost.Formula;
 import io.modelcounter.cost.Work;
@@ -10,7 +10,6 @@ import io.modelcounter.model.Shape;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
 import io.modelcounter.spi.InvalidNodeException;
-import io.modelcounter.spi.OperatorRange;
 import io.modelcounter.spi.support.Rows;
 import java.util.List;
 
@@ -23,12 +22,10 @@ import java.util.List;
  * L2   n squares, n - 1 additions, 1 root, n divisions
  * </pre>
  */
-final class Normalizer implements Operator {
-  private static final List<OperatorRange> OPERATORS = Ml.operator("Normalizer");
+final class Normalizer extends NamedOperator {
 
-  @Override
-  public List<OperatorRange> operators() {
-    return OPERATORS;
+  Normalizer() {
+    super(Ml.operator("Normalizer"));
   }
 
   @Override

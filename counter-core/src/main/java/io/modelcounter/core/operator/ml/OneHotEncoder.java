@@ -1,13 +1,11 @@
 package io.modelcounter.core.operator.ml;
 
-import io.modelcounter.core.operator.Operator;
-import io.modelcounter.cost.Cost;
+import io.modelcounter.core.operator.FreeOperator;
 import io.modelcounter.model.Attributes;
 import io.modelcounter.model.ElementType;
 import io.modelcounter.model.Shape;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
-import io.modelcounter.spi.OperatorRange;
 import io.modelcounter.symbolic.Size;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,13 +14,10 @@ import java.util.List;
  * OneHotEncoder (ONNX, ai.onnx.ml): every element becomes a row with a 1 in the place of its
  * category, along a new last axis.
  */
-final class OneHotEncoder implements Operator {
-  private static final List<OperatorRange> OPERATORS = Ml.operator("OneHotEncoder");
-  private static final Cost FREE = Cost.free("categories are looked up, nothing is computed");
+final class OneHotEncoder extends FreeOperator {
 
-  @Override
-  public List<OperatorRange> operators() {
-    return OPERATORS;
+  OneHotEncoder() {
+    super("categories are looked up, nothing is computed", Ml.operator("OneHotEncoder"));
   }
 
   @Override
@@ -35,11 +30,6 @@ final class OneHotEncoder implements Operator {
   @Override
   public List<Inferred> withoutShapes(Call call, String reason) {
     return List.of(Inferred.tensor(ElementType.FLOAT32, Shape.unknownRank(reason)));
-  }
-
-  @Override
-  public Cost count(Call call) {
-    return FREE;
   }
 
   private static int categories(Attributes attributes) {

@@ -20,8 +20,6 @@ final class PostTransform {
   private static final String[] BY_NUMBER = {
     "NONE", "SOFTMAX", "LOGISTIC", "SOFTMAX_ZERO", "PROBIT"
   };
-  private static final ElementWork LOGISTIC =
-      ElementWork.of(WorkKind.NEGATE, WorkKind.EXP, WorkKind.ADD, WorkKind.DIVIDE);
   private static final ElementWork PROBIT =
       ElementWork.of(WorkKind.MULTIPLY, WorkKind.ADD, WorkKind.ERROR_FUNCTION, WorkKind.MULTIPLY);
 
@@ -46,7 +44,7 @@ final class PostTransform {
     return switch (transform) {
       case "NONE" -> Work.NONE;
       case "SOFTMAX", "SOFTMAX_ZERO" -> SoftmaxWork.softmax(type, scores);
-      case "LOGISTIC" -> LOGISTIC.times(type, scores.elements());
+      case "LOGISTIC" -> ElementWork.SIGMOID.times(type, scores.elements());
       case "PROBIT" -> PROBIT.times(type, scores.elements());
       default ->
           throw new InvalidNodeException(

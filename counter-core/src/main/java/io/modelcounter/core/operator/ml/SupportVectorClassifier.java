@@ -1,6 +1,6 @@
 package io.modelcounter.core.operator.ml;
 
-import io.modelcounter.core.operator.Operator;
+import io.modelcounter.core.operator.NamedOperator;
 import io.modelcounter.cost.Cost;
 import io.modelcounter.cost.Formula;
 import io.modelcounter.cost.Work;
@@ -10,7 +10,6 @@ import io.modelcounter.model.ElementType;
 import io.modelcounter.model.Shape;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
-import io.modelcounter.spi.OperatorRange;
 import io.modelcounter.spi.support.ElementWork;
 import io.modelcounter.spi.support.Rows;
 import io.modelcounter.symbolic.Size;
@@ -25,17 +24,15 @@ import java.util.List;
  * coefficients. Probabilities ({@code prob_a}) are a sigmoid of every pair's score; how they are
  * made to agree is an iteration that is not counted.
  */
-final class SupportVectorClassifier implements Operator {
-  private static final List<OperatorRange> OPERATORS = Ml.operator("SVMClassifier");
+final class SupportVectorClassifier extends NamedOperator {
   private static final ElementType TYPE = ElementType.FLOAT32;
 
   /** {@code 1 / (1 + exp(a * score + b))}. */
   private static final ElementWork PROBABILITY =
       ElementWork.of(WorkKind.MULTIPLY, WorkKind.ADD, WorkKind.EXP, WorkKind.ADD, WorkKind.DIVIDE);
 
-  @Override
-  public List<OperatorRange> operators() {
-    return OPERATORS;
+  SupportVectorClassifier() {
+    super(Ml.operator("SVMClassifier"));
   }
 
   @Override
@@ -67,14 +64,13 @@ final class SupportVectorClassifier implements Operator {
     work =
         work.and(WorkKind.COMPARE, TYPE, scores.combinations())
             .plus(PostTransform.work(PostTransform.named(call), TYPE, scores));
+    Formula formula =
+        Formula.of(vectors.isZero() ? "N * E * C" : "N * S * C + N * S * (E - 1)")
+            .where("N", "samples", samples)
+            .where("C", "features", features)
+            .where("E", "classes", classes);
     Cost cost =
-        Cost.of(
-            work,
-            Formula.of("N * S * C + N * S * (E - 1)")
-                .where("N", "samples", samples)
-                .where("S", "support vectors", vectors)
-                .where("C", "features", features)
-                .where("E", "classes", classes));
+        Cost.of(work, vectors.isZero() ? formula : formula.where("S", "support vectors", vectors));
     return hasProbabilities(attributes)
         ? cost.assuming("Making the probabilities of all pairs of classes agree is not counted.")
         : cost;

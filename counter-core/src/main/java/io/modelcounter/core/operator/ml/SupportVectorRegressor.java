@@ -1,6 +1,6 @@
 package io.modelcounter.core.operator.ml;
 
-import io.modelcounter.core.operator.Operator;
+import io.modelcounter.core.operator.NamedOperator;
 import io.modelcounter.cost.Cost;
 import io.modelcounter.cost.Formula;
 import io.modelcounter.cost.Work;
@@ -9,7 +9,6 @@ import io.modelcounter.model.ElementType;
 import io.modelcounter.model.Shape;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
-import io.modelcounter.spi.OperatorRange;
 import io.modelcounter.spi.support.MatrixProduct;
 import io.modelcounter.spi.support.Rows;
 import io.modelcounter.symbolic.Size;
@@ -19,13 +18,11 @@ import java.util.List;
  * SVMRegressor (ONNX, ai.onnx.ml): one score a sample, the weighted sum of kernel values with all
  * support vectors plus an offset; without support vectors the product with the coefficients.
  */
-final class SupportVectorRegressor implements Operator {
-  private static final List<OperatorRange> OPERATORS = Ml.operator("SVMRegressor");
+final class SupportVectorRegressor extends NamedOperator {
   private static final ElementType TYPE = ElementType.FLOAT32;
 
-  @Override
-  public List<OperatorRange> operators() {
-    return OPERATORS;
+  SupportVectorRegressor() {
+    super(Ml.operator("SVMRegressor"));
   }
 
   @Override
@@ -56,11 +53,11 @@ final class SupportVectorRegressor implements Operator {
     if (call.attributes().integer("one_class", 0) != 0) {
       work = work.and(WorkKind.COMPARE, TYPE, samples);
     }
-    return Cost.of(
-        work,
-        Formula.of("N * S * C + N * S")
+    Formula formula =
+        Formula.of(vectors.isZero() ? "N * C" : "N * S * C + N * S")
             .where("N", "samples", samples)
-            .where("S", "support vectors", vectors)
-            .where("C", "features", features));
+            .where("C", "features", features);
+    return Cost.of(
+        work, vectors.isZero() ? formula : formula.where("S", "support vectors", vectors));
   }
 }

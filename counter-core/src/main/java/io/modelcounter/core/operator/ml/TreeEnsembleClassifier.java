@@ -1,6 +1,6 @@
 package io.modelcounter.core.operator.ml;
 
-import io.modelcounter.core.operator.Operator;
+import io.modelcounter.core.operator.NamedOperator;
 import io.modelcounter.cost.Cost;
 import io.modelcounter.cost.Work;
 import io.modelcounter.cost.WorkKind;
@@ -8,7 +8,6 @@ import io.modelcounter.model.ElementType;
 import io.modelcounter.model.Shape;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
-import io.modelcounter.spi.OperatorRange;
 import io.modelcounter.spi.support.Rows;
 import io.modelcounter.symbolic.Size;
 import java.util.List;
@@ -17,13 +16,11 @@ import java.util.List;
  * TreeEnsembleClassifier (ONNX, ai.onnx.ml): samples [N, F] give the label and the scores [N, E] of
  * every sample.
  */
-final class TreeEnsembleClassifier implements Operator {
-  private static final List<OperatorRange> OPERATORS = Ml.operator("TreeEnsembleClassifier");
+final class TreeEnsembleClassifier extends NamedOperator {
   private static final ElementType TYPE = ElementType.FLOAT32;
 
-  @Override
-  public List<OperatorRange> operators() {
-    return OPERATORS;
+  TreeEnsembleClassifier() {
+    super(Ml.operator("TreeEnsembleClassifier"));
   }
 
   @Override

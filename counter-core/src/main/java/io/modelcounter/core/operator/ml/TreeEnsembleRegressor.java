@@ -1,6 +1,6 @@
 package io.modelcounter.core.operator.ml;
 
-import io.modelcounter.core.operator.Operator;
+import io.modelcounter.core.operator.NamedOperator;
 import io.modelcounter.cost.Cost;
 import io.modelcounter.cost.Work;
 import io.modelcounter.cost.WorkKind;
@@ -8,7 +8,6 @@ import io.modelcounter.model.ElementType;
 import io.modelcounter.model.Shape;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
-import io.modelcounter.spi.OperatorRange;
 import io.modelcounter.spi.support.Rows;
 import io.modelcounter.symbolic.Size;
 import java.util.List;
@@ -18,20 +17,14 @@ import java.util.List;
  * sums, averages, minima or maxima of the leaves' weights; the first as float32, the second in the
  * type of the samples.
  */
-final class TreeEnsembleRegressor implements Operator {
+final class TreeEnsembleRegressor extends NamedOperator {
   private static final String GENERAL = "TreeEnsemble";
 
-  private final List<OperatorRange> operators;
   private final boolean general;
 
   TreeEnsembleRegressor(String name) {
-    this.operators = Ml.operator(name);
+    super(Ml.operator(name));
     this.general = name.equals(GENERAL);
-  }
-
-  @Override
-  public List<OperatorRange> operators() {
-    return operators;
   }
 
   @Override

@@ -1,6 +1,6 @@
 package io.modelcounter.core.operator.normalization;
 
-import io.modelcounter.core.operator.Operator;
+import io.modelcounter.core.operator.NamedOperator;
 import io.modelcounter.cost.Cost;
 import io.modelcounter.cost.Formula;
 import io.modelcounter.cost.InputRole;
@@ -10,7 +10,6 @@ import io.modelcounter.model.ElementType;
 import io.modelcounter.model.Shape;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
-import io.modelcounter.spi.OperatorRange;
 import io.modelcounter.symbolic.Size;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,15 +21,17 @@ import java.util.List;
  * variance of a channel fold into one factor and one summand. In training mode the statistics are
  * computed over all images and positions, and the running ones are updated.
  */
-final class BatchNormalization implements Operator {
+final class BatchNormalization extends NamedOperator {
   private static final int SCALE = 1;
   private static final int SHIFT = 2;
   private static final int MEAN = 3;
   private static final int VARIANCE = 4;
 
-  @Override
-  public List<OperatorRange> operators() {
-    return List.of(OperatorRange.onnx("BatchNormalization"));
+  /** Version from which an attribute asks for training. */
+  private static final int TRAINING_IS_ASKED_FOR = 14;
+
+  BatchNormalization() {
+    super("BatchNormalization");
   }
 
   @Override
@@ -72,7 +73,7 @@ final class BatchNormalization implements Operator {
 
   /** Up to version 13 a node trains if somebody wants the statistics, unless {@code is_test}. */
   private static boolean isTraining(Call call) {
-    if (call.version() >= 14) {
+    if (call.version() >= TRAINING_IS_ASKED_FOR) {
       return call.attributes().integer("training_mode", 0) != 0;
     }
     boolean wanted = false;

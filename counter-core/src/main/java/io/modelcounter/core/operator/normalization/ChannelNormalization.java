@@ -1,6 +1,6 @@
 package io.modelcounter.core.operator.normalization;
 
-import io.modelcounter.core.operator.Operator;
+import io.modelcounter.core.operator.NamedOperator;
 import io.modelcounter.cost.Cost;
 import io.modelcounter.cost.InputRole;
 import io.modelcounter.model.ElementType;
@@ -8,7 +8,6 @@ import io.modelcounter.model.Shape;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
 import io.modelcounter.spi.InvalidNodeException;
-import io.modelcounter.spi.OperatorRange;
 import io.modelcounter.spi.support.ElementTypes;
 import io.modelcounter.symbolic.Comparison;
 import io.modelcounter.symbolic.Size;
@@ -23,37 +22,31 @@ import java.util.List;
  * deviation, scale and shift; per group: two divisions, the epsilon, the root and the reciprocal,
  * less one addition for either sum.
  */
-final class ChannelNormalization implements Operator {
-  private final String name;
+final class ChannelNormalization extends NamedOperator {
+  /** Version of GroupNormalization from which a scale belongs to a channel and not to a group. */
+  private static final int SCALE_PER_CHANNEL = 21;
+
   private final boolean grouped;
 
   ChannelNormalization(String name, boolean grouped) {
-    this.name = name;
+    super(name);
     this.grouped = grouped;
   }
 
   @Override
-  public List<OperatorRange> operators() {
-    return List.of(OperatorRange.onnx(name));
-  }
-
-  @Override
   public List<Inferred> outputs(Call call) {
-    Shape input = call.shape(0);
-    if (input.rank() < 2) {
-      throw new InvalidNodeException("input is " + input + ", expected a rank of at least 2");
-    }
-    boolean perChannel = !grouped || call.version() >= 21;
+    Shape input = input(call);
+    boolean perChannel = !grouped || call.version() >= SCALE_PER_CHANNEL;
     Shape output = perChannel ? Channels.agreed(input, call.shapeIfKnown(1)) : input;
     return List.of(Inferred.tensor(call.element(0), output));
   }
 
   @Override
   public Cost count(Call call) {
-    Shape input = call.shape(0);
+    Shape input = input(call);
     ElementType type = call.element(0);
     ElementType stash =
-        grouped && call.version() >= 21
+        grouped && call.version() >= SCALE_PER_CHANNEL
             ? ElementTypes.of(call.attributes(), "stash_type", ElementType.FLOAT32)
             : type;
     Size groups = grouped ? groupCount(call, input) : input.dim(1);
@@ -63,6 +56,14 @@ final class ChannelNormalization implements Operator {
         .divide(stash)
         .scale(type, true)
         .cost();
+  }
+
+  private static Shape input(Call call) {
+    Shape input = call.shape(0);
+    if (input.rank() < 2) {
+      throw new InvalidNodeException("input is " + input + ", expected a rank of at least 2");
+    }
+    return input;
   }
 
   private static Size groupCount(Call call, Shape input) {

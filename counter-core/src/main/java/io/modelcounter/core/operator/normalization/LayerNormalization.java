@@ -1,12 +1,11 @@
 package io.modelcounter.core.operator.normalization;
 
-import io.modelcounter.core.operator.Operator;
+import io.modelcounter.core.operator.NamedOperator;
 import io.modelcounter.cost.Cost;
 import io.modelcounter.cost.InputRole;
 import io.modelcounter.model.ElementType;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
-import io.modelcounter.spi.OperatorRange;
 import java.util.List;
 
 /**
@@ -19,13 +18,12 @@ import java.util.List;
  *
  * <p>Before version 17 it was an extension of ONNX Runtime, whose output has the type of the scale.
  */
-final class LayerNormalization implements Operator {
+final class LayerNormalization extends NamedOperator {
   private static final int FIRST_STANDARD_VERSION = 17;
   private static final int SHIFT = 2;
 
-  @Override
-  public List<OperatorRange> operators() {
-    return List.of(OperatorRange.onnx("LayerNormalization"));
+  LayerNormalization() {
+    super("LayerNormalization");
   }
 
   @Override

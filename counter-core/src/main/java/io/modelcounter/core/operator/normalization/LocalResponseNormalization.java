@@ -1,6 +1,6 @@
 package io.modelcounter.core.operator.normalization;
 
-import io.modelcounter.core.operator.Operator;
+import io.modelcounter.core.operator.NamedOperator;
 import io.modelcounter.cost.Cost;
 import io.modelcounter.cost.Formula;
 import io.modelcounter.cost.Work;
@@ -9,7 +9,6 @@ import io.modelcounter.model.ElementType;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
 import io.modelcounter.spi.InvalidNodeException;
-import io.modelcounter.spi.OperatorRange;
 import io.modelcounter.symbolic.Size;
 import java.util.List;
 
@@ -21,11 +20,10 @@ import java.util.List;
  * <p>Per element: one square, {@code size - 1} additions, a factor, a summand, a power and a
  * division. Channels beyond the first and the last count like the others.
  */
-final class LocalResponseNormalization implements Operator {
+final class LocalResponseNormalization extends NamedOperator {
 
-  @Override
-  public List<OperatorRange> operators() {
-    return List.of(OperatorRange.onnx("LRN"));
+  LocalResponseNormalization() {
+    super("LRN");
   }
 
   @Override

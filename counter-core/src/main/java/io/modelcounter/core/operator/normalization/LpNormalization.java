@@ -1,6 +1,6 @@
 package io.modelcounter.core.operator.normalization;
 
-import io.modelcounter.core.operator.Operator;
+import io.modelcounter.core.operator.NamedOperator;
 import io.modelcounter.cost.Cost;
 import io.modelcounter.cost.WorkKind;
 import io.modelcounter.model.ElementType;
@@ -8,7 +8,6 @@ import io.modelcounter.model.Shape;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
 import io.modelcounter.spi.InvalidNodeException;
-import io.modelcounter.spi.OperatorRange;
 import io.modelcounter.spi.support.Axes;
 import io.modelcounter.symbolic.Size;
 import java.util.List;
@@ -20,11 +19,10 @@ import java.util.List;
  * <p>Per element: square or absolute value, sum, and division; per row: the root if p is 2, less
  * one addition for the sum.
  */
-final class LpNormalization implements Operator {
+final class LpNormalization extends NamedOperator {
 
-  @Override
-  public List<OperatorRange> operators() {
-    return List.of(OperatorRange.onnx("LpNormalization"));
+  LpNormalization() {
+    super("LpNormalization");
   }
 
   @Override

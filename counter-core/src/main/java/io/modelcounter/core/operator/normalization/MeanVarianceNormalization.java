@@ -1,12 +1,11 @@
 package io.modelcounter.core.operator.normalization;
 
-import io.modelcounter.core.operator.Operator;
+import io.modelcounter.core.operator.NamedOperator;
 import io.modelcounter.cost.Cost;
 import io.modelcounter.model.ElementType;
 import io.modelcounter.model.Shape;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
-import io.modelcounter.spi.OperatorRange;
 import io.modelcounter.spi.support.Axes;
 import io.modelcounter.symbolic.Size;
 import java.util.Arrays;
@@ -20,12 +19,11 @@ import java.util.List;
  * reciprocal deviation; per group: two divisions, the epsilon, the root and the reciprocal, less
  * one addition for either sum.
  */
-final class MeanVarianceNormalization implements Operator {
+final class MeanVarianceNormalization extends NamedOperator {
   private static final long[] DEFAULT_AXES = {0, 2, 3};
 
-  @Override
-  public List<OperatorRange> operators() {
-    return List.of(OperatorRange.onnx("MeanVarianceNormalization"));
+  MeanVarianceNormalization() {
+    super("MeanVarianceNormalization");
   }
 
   @Override

@@ -1,12 +1,11 @@
 package io.modelcounter.core.operator.normalization;
 
-import io.modelcounter.core.operator.Operator;
+import io.modelcounter.core.operator.NamedOperator;
 import io.modelcounter.cost.Cost;
 import io.modelcounter.cost.InputRole;
 import io.modelcounter.model.ElementType;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
-import io.modelcounter.spi.OperatorRange;
 import java.util.List;
 
 /**
@@ -17,12 +16,10 @@ import java.util.List;
  * <p>Per element: square, sum of squares, multiplication with the reciprocal deviation, and scale;
  * per group: a division, the epsilon, the root and the reciprocal, less one addition for the sum.
  */
-final class RootMeanSquareNormalization implements Operator {
+final class RootMeanSquareNormalization extends NamedOperator {
 
-  @Override
-  public List<OperatorRange> operators() {
-    return List.of(
-        OperatorRange.onnx("RMSNormalization"), OperatorRange.onnx("SimplifiedLayerNormalization"));
+  RootMeanSquareNormalization() {
+    super("RMSNormalization", "SimplifiedLayerNormalization");
   }
 
   @Override

@@ -6,6 +6,7 @@ import io.modelcounter.cost.Work;
 import io.modelcounter.cost.WorkKind;
 import io.modelcounter.model.ElementType;
 import io.modelcounter.spi.Call;
+import io.modelcounter.spi.support.Rows;
 import io.modelcounter.symbolic.Size;
 
 /** What a pooling operator makes of the elements of one window. */
@@ -16,8 +17,7 @@ enum PoolingKind {
     Cost cost(Call call, Size windows, Size covered) {
       ElementType type = call.element(0);
       Work work =
-          Work.of(WorkKind.ADD, type, windows.times(joins(covered)))
-              .and(WorkKind.DIVIDE, type, windows);
+          Work.of(WorkKind.ADD, type, joins(windows, covered)).and(WorkKind.DIVIDE, type, windows);
       return Cost.of(work, formula("windows * (covered - 1) + windows", windows, covered));
     }
   },
@@ -26,7 +26,7 @@ enum PoolingKind {
   MAXIMUM {
     @Override
     Cost cost(Call call, Size windows, Size covered) {
-      Work work = Work.of(WorkKind.COMPARE, call.element(0), windows.times(joins(covered)));
+      Work work = Work.of(WorkKind.COMPARE, call.element(0), joins(windows, covered));
       return Cost.of(work, formula("windows * (covered - 1)", windows, covered));
     }
   },
@@ -40,7 +40,7 @@ enum PoolingKind {
     Cost cost(Call call, Size windows, Size covered) {
       ElementType type = call.element(0);
       Size elements = windows.times(covered);
-      Work sums = Work.of(WorkKind.ADD, type, windows.times(joins(covered)));
+      Work sums = Work.of(WorkKind.ADD, type, joins(windows, covered));
       double p = exponent(call);
       if (p == 1) {
         Work work = sums.and(WorkKind.NEGATE, type, elements);
@@ -63,6 +63,8 @@ enum PoolingKind {
     }
   };
 
+  private static final int EXPONENT_IS_INTEGER = 2;
+
   /**
    * Cost of pooling.
    *
@@ -73,14 +75,14 @@ enum PoolingKind {
    */
   abstract Cost cost(Call call, Size windows, Size covered);
 
-  /** Operations that join the elements of one window to one. */
-  private static Size joins(Size covered) {
-    return covered.isZero() ? Size.ZERO : covered.minus(Size.ONE);
+  /** Operations that join the elements of every window to one. */
+  private static Size joins(Size windows, Size covered) {
+    return new Rows(windows, covered).combinations();
   }
 
   /** The attribute {@code p}, a float in version 1 and an integer since. */
   private static double exponent(Call call) {
-    return call.version() < 2
+    return call.version() < EXPONENT_IS_INTEGER
         ? call.attributes().real("p").orElse(2)
         : call.attributes().integer("p", 2);
   }

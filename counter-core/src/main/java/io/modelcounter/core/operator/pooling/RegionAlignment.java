@@ -1,6 +1,5 @@
 package io.modelcounter.core.operator.pooling;
 
-import io.modelcounter.core.operator.Operator;
 import io.modelcounter.cost.Cost;
 import io.modelcounter.cost.Formula;
 import io.modelcounter.cost.Work;
@@ -8,9 +7,7 @@ import io.modelcounter.cost.WorkKind;
 import io.modelcounter.model.ElementType;
 import io.modelcounter.model.Shape;
 import io.modelcounter.spi.Call;
-import io.modelcounter.spi.Inferred;
 import io.modelcounter.spi.InvalidNodeException;
-import io.modelcounter.spi.OperatorRange;
 import io.modelcounter.spi.support.Interpolation;
 import io.modelcounter.symbolic.Size;
 import java.util.List;
@@ -23,28 +20,15 @@ import java.util.List;
  * number, or compared. Without {@code sampling_ratio} the number of samples is data: one for about
  * every element that the bin covers.
  */
-final class RegionAlignment implements Operator {
+final class RegionAlignment extends RegionPooling {
 
-  @Override
-  public List<OperatorRange> operators() {
-    return List.of(OperatorRange.onnx("RoiAlign"));
+  RegionAlignment() {
+    super("RoiAlign", 4);
   }
 
   @Override
-  public List<Inferred> outputs(Call call) {
-    Shape input = call.shape(0);
-    Shape regions = call.shape(1);
-    if (input.rank() != 4 || regions.rank() != 2) {
-      throw new InvalidNodeException(
-          "input is " + input + " and regions " + regions + ", expected [N, C, H, W] and [R, 4]");
-    }
-    Shape output =
-        Shape.of(
-            regions.dim(0),
-            input.dim(1),
-            positive(call, "output_height"),
-            positive(call, "output_width"));
-    return List.of(Inferred.tensor(call.element(0), output));
+  List<Size> pooledSizes(Call call) {
+    return List.of(positive(call, "output_height"), positive(call, "output_width"));
   }
 
   private static Size positive(Call call, String attribute) {

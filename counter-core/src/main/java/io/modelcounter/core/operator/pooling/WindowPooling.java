@@ -1,16 +1,14 @@
 package io.modelcounter.core.operator.pooling;
 
-import io.modelcounter.core.operator.Operator;
+import io.modelcounter.core.operator.NamedOperator;
 import io.modelcounter.cost.Cost;
+import io.modelcounter.model.Attributes;
 import io.modelcounter.model.ElementType;
 import io.modelcounter.model.Shape;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
-import io.modelcounter.spi.InvalidNodeException;
-import io.modelcounter.spi.OperatorRange;
 import io.modelcounter.spi.support.Window;
 import io.modelcounter.symbolic.Size;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -19,31 +17,20 @@ import java.util.List;
  *
  * <p>Every window counts with all its elements, also those in the padding.
  */
-final class WindowPooling implements Operator {
-  private final String name;
+final class WindowPooling extends NamedOperator {
   private final PoolingKind kind;
 
   WindowPooling(String name, PoolingKind kind) {
-    this.name = name;
+    super(name);
     this.kind = kind;
   }
 
   @Override
-  public List<OperatorRange> operators() {
-    return List.of(OperatorRange.onnx(name));
-  }
-
-  @Override
   public List<Inferred> outputs(Call call) {
-    Shape input = call.shape(0);
-    if (input.rank() < 3) {
-      throw new InvalidNodeException("input is " + input + ", expected a rank of at least 3");
-    }
-    List<Size> kernel = Window.kernelShape(call.attributes(), input.rank() - 2);
-    Window window = Window.of(call.attributes(), kernel);
-    List<Size> dims = new ArrayList<>(input.dims().subList(0, 2));
-    dims.addAll(window.outputSizes(input.dims().subList(2, input.rank())));
-    return withIndices(call, Shape.of(dims));
+    Images images = Images.of(call, 3);
+    Attributes attributes = call.attributes();
+    Window window = Window.of(attributes, Window.kernelShape(attributes, images.axes()));
+    return withIndices(call, images.resized(window.outputSizes(images.sizes())));
   }
 
   @Override

@@ -1,14 +1,12 @@
 package io.modelcounter.core.operator.quantization;
 
-import io.modelcounter.core.operator.Operator;
+import io.modelcounter.core.operator.NamedOperator;
 import io.modelcounter.cost.Cost;
 import io.modelcounter.cost.Formula;
 import io.modelcounter.model.ElementType;
 import io.modelcounter.model.Scalar;
-import io.modelcounter.model.TensorValue;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
-import io.modelcounter.spi.OperatorRange;
 import io.modelcounter.spi.support.ElementTypes;
 import io.modelcounter.spi.support.Quantization;
 import io.modelcounter.spi.support.ScalarArithmetic;
@@ -16,14 +14,11 @@ import io.modelcounter.symbolic.Size;
 import java.util.List;
 
 /** DequantizeLinear (ONNX, DequantizeLinear): (x - zero point) * scale. */
-final class Dequantize implements Operator {
-  private static final int SCALE = 1;
-  private static final int ZERO_POINT = 2;
+final class Dequantize extends NamedOperator {
   private static final ElementType WIDE = ElementType.INT64;
 
-  @Override
-  public List<OperatorRange> operators() {
-    return List.of(OperatorRange.onnx("DequantizeLinear"));
+  Dequantize() {
+    super("DequantizeLinear");
   }
 
   @Override
@@ -34,27 +29,20 @@ final class Dequantize implements Operator {
     if (!call.element(0).isInteger() || !Granularity.mayConvert(call)) {
       return List.of(output);
     }
-    return List.of(
-        output.withValue(
-            () -> {
-              Granularity.Conversion conversion =
-                  (element, scale, zeroPoint) ->
-                      dequantize(
-                          element,
-                          ScalarArithmetic.cast(scale, call.element(SCALE), target),
-                          zeroPoint,
-                          target);
-              return Granularity.convert(call, conversion)
-                  .flatMap(
-                      elements ->
-                          call.value(0).map(x -> TensorValue.of(target, x.dims(), elements)));
-            }));
+    Granularity.Conversion conversion =
+        (element, scale, zeroPoint) ->
+            dequantize(
+                element,
+                ScalarArithmetic.cast(scale, call.element(Granularity.SCALE), target),
+                zeroPoint,
+                target);
+    return List.of(output.withValue(() -> Granularity.convert(call, target, conversion)));
   }
 
   @Override
   public Cost count(Call call) {
     Size elements = call.shape(0).elements();
-    boolean zeroPoint = call.hasInput(ZERO_POINT);
+    boolean zeroPoint = call.hasInput(Granularity.ZERO_POINT);
     Formula formula =
         Formula.of(zeroPoint ? "2 * elements" : "elements")
             .where("elements", "elements, each multiplied with its scale", elements);
@@ -62,7 +50,7 @@ final class Dequantize implements Operator {
   }
 
   private static ElementType target(Call call) {
-    return ElementTypes.of(call.attributes(), "output_dtype", call.element(SCALE));
+    return ElementTypes.of(call.attributes(), "output_dtype", call.element(Granularity.SCALE));
   }
 
   private static Scalar dequantize(

@@ -1,6 +1,6 @@
 package io.modelcounter.core.operator.quantization;
 
-import io.modelcounter.core.operator.Operator;
+import io.modelcounter.core.operator.NamedOperator;
 import io.modelcounter.cost.Cost;
 import io.modelcounter.cost.Formula;
 import io.modelcounter.cost.Work;
@@ -9,7 +9,6 @@ import io.modelcounter.model.ElementType;
 import io.modelcounter.model.Shape;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
-import io.modelcounter.spi.OperatorRange;
 import io.modelcounter.spi.support.Quantization;
 import io.modelcounter.symbolic.Size;
 import java.util.List;
@@ -21,11 +20,10 @@ import java.util.List;
  * <p>The least and the greatest element, 0 among them, take two comparisons an element; the scale a
  * subtraction and a division; elements and zero point are quantized alike.
  */
-final class DynamicQuantize implements Operator {
+final class DynamicQuantize extends NamedOperator {
 
-  @Override
-  public List<OperatorRange> operators() {
-    return List.of(OperatorRange.onnx("DynamicQuantizeLinear"));
+  DynamicQuantize() {
+    super("DynamicQuantizeLinear");
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.modelcounter.core.operator.quantization;
 
+import io.modelcounter.model.ElementType;
 import io.modelcounter.model.Scalar;
 import io.modelcounter.model.Shape;
 import io.modelcounter.model.TensorValue;
@@ -22,8 +23,12 @@ final class Granularity {
     Scalar apply(Scalar element, Scalar scale, Scalar zeroPoint);
   }
 
-  private static final int SCALE = 1;
-  private static final int ZERO_POINT = 2;
+  /** Position of the scale. */
+  static final int SCALE = 1;
+
+  /** Position of the zero point, which may be absent. */
+  static final int ZERO_POINT = 2;
+
   private static final Scalar ZERO = Scalar.of(0);
 
   private final long[] dims;
@@ -66,7 +71,7 @@ final class Granularity {
   }
 
   /** Converts all elements of input 0, or answers empty where its values are not known. */
-  static Optional<List<Scalar>> convert(Call call, Conversion conversion) {
+  static Optional<TensorValue> convert(Call call, ElementType target, Conversion conversion) {
     Optional<TensorValue> input = call.value(0);
     Optional<TensorValue> scale = call.value(SCALE);
     Optional<TensorValue> zeroPoint = call.value(ZERO_POINT);
@@ -83,7 +88,7 @@ final class Granularity {
       Scalar zero = zeroPoint.isPresent() ? zeroPoint.get().at(index) : ZERO;
       elements.add(conversion.apply(input.get().at(i), scale.get().at(index), zero));
     }
-    return Optional.of(elements);
+    return Optional.of(TensorValue.of(target, input.get().dims(), elements));
   }
 
   private static Optional<Granularity> of(Call call, TensorValue input, TensorValue scale) {

@@ -1,33 +1,24 @@
 package io.modelcounter.core.operator.quantization;
 
-import io.modelcounter.core.operator.Operator;
+import io.modelcounter.core.operator.NamedOperator;
 import io.modelcounter.cost.Cost;
 import io.modelcounter.cost.Formula;
 import io.modelcounter.model.ElementType;
 import io.modelcounter.model.Scalar;
-import io.modelcounter.model.TensorValue;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
-import io.modelcounter.spi.OperatorRange;
 import io.modelcounter.spi.support.ElementTypes;
 import io.modelcounter.spi.support.Quantization;
 import io.modelcounter.spi.support.ScalarArithmetic;
 import io.modelcounter.symbolic.Size;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 
 /** QuantizeLinear (ONNX, QuantizeLinear): saturate(round(x / scale) + zero point). */
-final class Quantize implements Operator {
-  private static final int SCALE = 1;
-  private static final int ZERO_POINT = 2;
+final class Quantize extends NamedOperator {
   private static final ElementType WIDE = ElementType.INT64;
-  private static final Set<ElementType> UNSIGNED =
-      EnumSet.of(ElementType.UINT2, ElementType.UINT4, ElementType.UINT8, ElementType.UINT16);
 
-  @Override
-  public List<OperatorRange> operators() {
-    return List.of(OperatorRange.onnx("QuantizeLinear"));
+  Quantize() {
+    super("QuantizeLinear");
   }
 
   @Override
@@ -39,28 +30,21 @@ final class Quantize implements Operator {
       return List.of(output);
     }
     ElementType computed = computed(call);
-    return List.of(
-        output.withValue(
-            () -> {
-              Granularity.Conversion conversion =
-                  (element, scale, zeroPoint) ->
-                      quantize(
-                          ScalarArithmetic.cast(element, call.element(0), computed),
-                          ScalarArithmetic.cast(scale, call.element(SCALE), computed),
-                          zeroPoint,
-                          computed,
-                          target);
-              return Granularity.convert(call, conversion)
-                  .flatMap(
-                      elements ->
-                          call.value(0).map(x -> TensorValue.of(target, x.dims(), elements)));
-            }));
+    Granularity.Conversion conversion =
+        (element, scale, zeroPoint) ->
+            quantize(
+                ScalarArithmetic.cast(element, call.element(0), computed),
+                ScalarArithmetic.cast(scale, call.element(Granularity.SCALE), computed),
+                zeroPoint,
+                computed,
+                target);
+    return List.of(output.withValue(() -> Granularity.convert(call, target, conversion)));
   }
 
   @Override
   public Cost count(Call call) {
     Size elements = call.shape(0).elements();
-    boolean zeroPoint = call.hasInput(ZERO_POINT);
+    boolean zeroPoint = call.hasInput(Granularity.ZERO_POINT);
     Formula formula =
         Formula.of((zeroPoint ? "5" : "4") + " * elements")
             .where("elements", "elements, each divided, rounded and bounded", elements);
@@ -70,12 +54,14 @@ final class Quantize implements Operator {
 
   private static ElementType target(Call call) {
     ElementType otherwise =
-        call.hasInput(ZERO_POINT) ? call.element(ZERO_POINT) : ElementType.UINT8;
+        call.hasInput(Granularity.ZERO_POINT)
+            ? call.element(Granularity.ZERO_POINT)
+            : ElementType.UINT8;
     return ElementTypes.of(call.attributes(), "output_dtype", otherwise);
   }
 
   private static ElementType computed(Call call) {
-    return ElementTypes.of(call.attributes(), "precision", call.element(SCALE));
+    return ElementTypes.of(call.attributes(), "precision", call.element(Granularity.SCALE));
   }
 
   private static Scalar quantize(
@@ -84,9 +70,9 @@ final class Quantize implements Operator {
         ScalarArithmetic.round(computed, ScalarArithmetic.divide(computed, element, scale));
     Scalar shifted =
         ScalarArithmetic.add(WIDE, ScalarArithmetic.cast(quotient, computed, WIDE), zeroPoint);
-    boolean unsigned = UNSIGNED.contains(target);
-    long least = unsigned ? 0 : -(1L << (target.bits() - 1));
-    long most = least + (1L << target.bits()) - 1;
+    Size values = Size.of(2).pow(target.bits());
+    Size least = ElementTypes.isUnsigned(target) ? Size.ZERO : values.floorDiv(Size.of(2)).negate();
+    Size most = least.plus(values).minus(Size.ONE);
     Scalar bounded = ScalarArithmetic.max(WIDE, shifted, Scalar.of(least));
     return ScalarArithmetic.min(WIDE, bounded, Scalar.of(most));
   }

@@ -1,6 +1,6 @@
 package io.modelcounter.core.operator.random;
 
-import io.modelcounter.core.operator.Operator;
+import io.modelcounter.core.operator.NamedOperator;
 import io.modelcounter.cost.Cost;
 import io.modelcounter.cost.Traffic;
 import io.modelcounter.cost.Work;
@@ -11,7 +11,6 @@ import io.modelcounter.model.TensorType;
 import io.modelcounter.model.TensorValue;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
-import io.modelcounter.spi.OperatorRange;
 import io.modelcounter.spi.support.ElementWork;
 import io.modelcounter.symbolic.Size;
 import java.util.ArrayList;
@@ -24,16 +23,15 @@ import java.util.Optional;
  * <p>Since version 12 an input may ask for training; an element then takes a comparison and two
  * multiplications. The mask is of the data's type before version 10 and boolean since.
  */
-final class Dropout implements Operator {
+final class Dropout extends NamedOperator {
   private static final int TRAINING = 2;
   private static final int MASK_IS_BOOLEAN = 10;
   private static final ElementWork DROPPED =
       ElementWork.of(WorkKind.COMPARE, WorkKind.MULTIPLY, WorkKind.MULTIPLY);
   private static final Cost PASSED_ON = Cost.free("dropout passes its input on at inference");
 
-  @Override
-  public List<OperatorRange> operators() {
-    return List.of(OperatorRange.onnx("Dropout"));
+  Dropout() {
+    super("Dropout");
   }
 
   @Override
@@ -69,7 +67,7 @@ final class Dropout implements Operator {
   @Override
   public Traffic traffic(Call call) {
     boolean passes = !trains(call).orElse(true) && !call.hasOutput(1);
-    return passes ? Traffic.NONE : Operator.super.traffic(call);
+    return passes ? Traffic.NONE : super.traffic(call);
   }
 
   /** Whether training is asked for; empty if the answer is not known. */

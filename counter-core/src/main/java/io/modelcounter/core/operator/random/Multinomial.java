@@ -1,6 +1,6 @@
 package io.modelcounter.core.operator.random;
 
-import io.modelcounter.core.operator.Operator;
+import io.modelcounter.core.operator.NamedOperator;
 import io.modelcounter.cost.Cost;
 import io.modelcounter.cost.Formula;
 import io.modelcounter.cost.Work;
@@ -10,7 +10,6 @@ import io.modelcounter.model.Shape;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
 import io.modelcounter.spi.InvalidNodeException;
-import io.modelcounter.spi.OperatorRange;
 import io.modelcounter.spi.support.ElementTypes;
 import io.modelcounter.spi.support.Rows;
 import io.modelcounter.spi.support.SoftmaxWork;
@@ -25,19 +24,15 @@ import java.util.List;
  * maximum, n subtractions, n exponentials and n − 1 additions; a sample is a multiplication by the
  * sum and a comparison with each class.
  */
-final class Multinomial implements Operator {
+final class Multinomial extends NamedOperator {
 
-  @Override
-  public List<OperatorRange> operators() {
-    return List.of(OperatorRange.onnx("Multinomial"));
+  Multinomial() {
+    super("Multinomial");
   }
 
   @Override
   public List<Inferred> outputs(Call call) {
-    Shape input = call.shape(0);
-    if (input.rank() != 2) {
-      throw new InvalidNodeException("the input is " + input + ", expected [batch, classes]");
-    }
+    Shape input = input(call);
     return List.of(Inferred.tensor(type(call), Shape.of(input.dim(0), samples(call))));
   }
 
@@ -48,7 +43,7 @@ final class Multinomial implements Operator {
 
   @Override
   public Cost count(Call call) {
-    Shape input = call.shape(0);
+    Shape input = input(call);
     ElementType type = call.element(0);
     Size samples = input.dim(0).times(samples(call));
     Work work =
@@ -63,6 +58,14 @@ final class Multinomial implements Operator {
     return Cost.of(work, formula)
         .assuming(Distribution.DRAWING)
         .assuming("A sample is compared with every class.");
+  }
+
+  private static Shape input(Call call) {
+    Shape input = call.shape(0);
+    if (input.rank() != 2) {
+      throw new InvalidNodeException("the input is " + input + ", expected [batch, classes]");
+    }
+    return input;
   }
 
   private static Size samples(Call call) {

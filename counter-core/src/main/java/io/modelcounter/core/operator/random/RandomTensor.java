@@ -1,30 +1,23 @@
 package io.modelcounter.core.operator.random;
 
-import io.modelcounter.core.operator.Operator;
+import io.modelcounter.core.operator.NamedOperator;
 import io.modelcounter.cost.Cost;
 import io.modelcounter.model.ElementType;
 import io.modelcounter.model.Shape;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
 import io.modelcounter.spi.InvalidNodeException;
-import io.modelcounter.spi.OperatorRange;
 import io.modelcounter.spi.support.ElementTypes;
 import java.util.Arrays;
 import java.util.List;
 
 /** RandomNormal and RandomUniform (ONNX, operators of these names): a tensor of a given shape. */
-final class RandomTensor implements Operator {
-  private final String name;
+final class RandomTensor extends NamedOperator {
   private final Distribution distribution;
 
   RandomTensor(String name, Distribution distribution) {
-    this.name = name;
+    super(name);
     this.distribution = distribution;
-  }
-
-  @Override
-  public List<OperatorRange> operators() {
-    return List.of(OperatorRange.onnx(name));
   }
 
   @Override

@@ -1,13 +1,12 @@
 package io.modelcounter.core.operator.random;
 
-import io.modelcounter.core.operator.Operator;
+import io.modelcounter.core.operator.NamedOperator;
 import io.modelcounter.cost.Cost;
 import io.modelcounter.cost.Traffic;
 import io.modelcounter.model.ElementType;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
 import io.modelcounter.spi.LayerCounter;
-import io.modelcounter.spi.OperatorRange;
 import io.modelcounter.spi.support.ElementTypes;
 import io.modelcounter.symbolic.Amount;
 import java.util.List;
@@ -16,18 +15,12 @@ import java.util.List;
  * RandomNormalLike, RandomUniformLike and Bernoulli (ONNX, operators of these names): a tensor of
  * the shape of the input, whose elements only Bernoulli reads.
  */
-final class RandomTensorLike implements Operator {
-  private final String name;
+final class RandomTensorLike extends NamedOperator {
   private final Distribution distribution;
 
   RandomTensorLike(String name, Distribution distribution) {
-    this.name = name;
+    super(name);
     this.distribution = distribution;
-  }
-
-  @Override
-  public List<OperatorRange> operators() {
-    return List.of(OperatorRange.onnx(name));
   }
 
   @Override
@@ -46,7 +39,7 @@ final class RandomTensorLike implements Operator {
   @Override
   public Traffic traffic(Call call) {
     return distribution == Distribution.BERNOULLI
-        ? Operator.super.traffic(call)
+        ? super.traffic(call)
         : new Traffic(Amount.zero(), LayerCounter.bytes(call.outputType(0)));
   }
 }

@@ -21,8 +21,7 @@ import java.util.Locale;
 enum GateActivation {
   RELU(COMPARE),
   TANH(HYPERBOLIC),
-  /** Negate, exponential, add, divide. */
-  SIGMOID(NEGATE, EXP, ADD, DIVIDE),
+  SIGMOID(ElementWork.SIGMOID),
   AFFINE(MULTIPLY, ADD),
   LEAKYRELU(COMPARE, MULTIPLY),
   THRESHOLDEDRELU(COMPARE),
@@ -37,7 +36,11 @@ enum GateActivation {
   private final ElementWork work;
 
   GateActivation(WorkKind... operations) {
-    this.work = ElementWork.of(operations);
+    this(ElementWork.of(operations));
+  }
+
+  GateActivation(ElementWork work) {
+    this.work = work;
   }
 
   /**

@@ -1,11 +1,10 @@
 package io.modelcounter.core.operator.recurrent;
 
-import io.modelcounter.core.operator.Operator;
+import io.modelcounter.core.operator.NamedOperator;
 import io.modelcounter.cost.Cost;
 import io.modelcounter.cost.WorkKind;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
-import io.modelcounter.spi.OperatorRange;
 import io.modelcounter.spi.support.ElementWork;
 import java.util.List;
 
@@ -16,16 +15,15 @@ import java.util.List;
  * <p>A unit is a sigmoid (negate, exponential, add, divide), a hyperbolic tangent, and H = s * H +
  * (1 - s) * t.
  */
-final class GatedRecurrentStep implements Operator {
+final class GatedRecurrentStep extends NamedOperator {
   private static final ElementWork UNIT =
-      ElementWork.of(WorkKind.NEGATE, WorkKind.EXP, WorkKind.ADD, WorkKind.DIVIDE)
+      ElementWork.SIGMOID
           .and(WorkKind.HYPERBOLIC, 1)
           .and(WorkKind.MULTIPLY, 2)
           .and(WorkKind.ADD, 2);
 
-  @Override
-  public List<OperatorRange> operators() {
-    return List.of(OperatorRange.onnx("GRUUnit"));
+  GatedRecurrentStep() {
+    super("GRUUnit");
   }
 
   @Override

@@ -1,6 +1,6 @@
 package io.modelcounter.core.operator.recurrent;
 
-import io.modelcounter.core.operator.Operator;
+import io.modelcounter.core.operator.NamedOperator;
 import io.modelcounter.cost.Cost;
 import io.modelcounter.cost.Formula;
 import io.modelcounter.cost.InputRole;
@@ -10,7 +10,6 @@ import io.modelcounter.model.ElementType;
 import io.modelcounter.model.Shape;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
-import io.modelcounter.spi.OperatorRange;
 import io.modelcounter.symbolic.Size;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +21,7 @@ import java.util.List;
  * <p>A gate of a step is one sum over the input and the previous state, to which both biases are
  * added.
  */
-final class RecurrentLayer implements Operator {
+final class RecurrentLayer extends NamedOperator {
   private static final int BIAS = 3;
   private static final int SEQUENCE_LENGTHS = 4;
   private static final int BIASES_OF_A_GATE = 2;
@@ -30,12 +29,8 @@ final class RecurrentLayer implements Operator {
   private final Cell cell;
 
   RecurrentLayer(Cell cell) {
+    super(cell.name());
     this.cell = cell;
-  }
-
-  @Override
-  public List<OperatorRange> operators() {
-    return List.of(OperatorRange.onnx(cell.name()));
   }
 
   @Override

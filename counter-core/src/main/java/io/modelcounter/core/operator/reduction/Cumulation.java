@@ -1,6 +1,6 @@
 package io.modelcounter.core.operator.reduction;
 
-import io.modelcounter.core.operator.Operator;
+import io.modelcounter.core.operator.NamedOperator;
 import io.modelcounter.cost.Cost;
 import io.modelcounter.cost.Formula;
 import io.modelcounter.cost.Work;
@@ -11,9 +11,9 @@ import io.modelcounter.model.Shape;
 import io.modelcounter.model.TensorValue;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
-import io.modelcounter.spi.OperatorRange;
 import io.modelcounter.spi.support.Axes;
 import io.modelcounter.spi.support.Rows;
+import io.modelcounter.symbolic.Size;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -22,22 +22,17 @@ import java.util.Optional;
  * CumSum and CumProd (ONNX): every element becomes the sum or product of those before it along an
  * axis, itself included unless {@code exclusive}.
  *
- * <p>{@code n - 1} additions or multiplications for every n elements along the axis.
+ * <p>{@code n - 1} additions or multiplications for every n elements along the axis; {@code n - 2}
+ * if it is exclusive, because nobody asks for the last sum.
  */
-final class Cumulation implements Operator {
-  private final List<OperatorRange> operators;
+final class Cumulation extends NamedOperator {
   private final WorkKind kind;
   private final ReducedValue value;
 
   Cumulation(String name, WorkKind kind, ReducedValue value) {
-    this.operators = List.of(OperatorRange.onnx(name));
+    super(name);
     this.kind = kind;
     this.value = value;
-  }
-
-  @Override
-  public List<OperatorRange> operators() {
-    return operators;
   }
 
   @Override
@@ -68,11 +63,16 @@ final class Cumulation implements Operator {
           "the axis is computed at run time");
     }
     Rows rows = Rows.along(shape, axis.get());
+    Rows summed = isExclusive(call) ? new Rows(rows.count(), rows.length().minus(Size.ONE)) : rows;
     return Cost.of(
-        Work.of(kind, type, rows.combinations()),
-        Formula.of("rows * (n - 1)")
+        Work.of(kind, type, summed.combinations()),
+        Formula.of(isExclusive(call) ? "rows * (n - 2)" : "rows * (n - 1)")
             .where("rows", "rows along the axis", rows.count())
             .where("n", "elements of a row", rows.length()));
+  }
+
+  private static boolean isExclusive(Call call) {
+    return call.attributes().integer("exclusive", 0) != 0;
   }
 
   private static Optional<Integer> axis(Call call, int rank) {
@@ -84,7 +84,7 @@ final class Cumulation implements Operator {
 
   private TensorValue run(Call call, TensorValue known, int axis) {
     ElementType type = known.elementType();
-    boolean exclusive = call.attributes().integer("exclusive", 0) != 0;
+    boolean exclusive = isExclusive(call);
     boolean reverse = call.attributes().integer("reverse", 0) != 0;
     long[] dims = known.dims();
     int length = (int) dims[axis];

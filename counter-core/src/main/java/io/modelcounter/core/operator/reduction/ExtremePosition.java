@@ -1,6 +1,6 @@
 package io.modelcounter.core.operator.reduction;
 
-import io.modelcounter.core.operator.Operator;
+import io.modelcounter.core.operator.NamedOperator;
 import io.modelcounter.cost.Cost;
 import io.modelcounter.cost.Formula;
 import io.modelcounter.cost.Work;
@@ -9,7 +9,6 @@ import io.modelcounter.model.ElementType;
 import io.modelcounter.model.Shape;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
-import io.modelcounter.spi.OperatorRange;
 import io.modelcounter.spi.support.Axes;
 import io.modelcounter.spi.support.Rows;
 import java.util.List;
@@ -19,13 +18,10 @@ import java.util.List;
  *
  * <p>{@code n - 1} comparisons for every n elements along the axis.
  */
-final class ExtremePosition implements Operator {
-  private static final List<OperatorRange> OPERATORS =
-      List.of(OperatorRange.onnx("ArgMax"), OperatorRange.onnx("ArgMin"));
+final class ExtremePosition extends NamedOperator {
 
-  @Override
-  public List<OperatorRange> operators() {
-    return OPERATORS;
+  ExtremePosition() {
+    super("ArgMax", "ArgMin");
   }
 
   @Override

@@ -99,8 +99,17 @@ final class ReducedAxes {
     return Shape.of(dims);
   }
 
+  /** True if it is certain that no axis is reduced. */
+  static boolean isNone(Call call) {
+    return isIdentity(call) && listsNone(call);
+  }
+
   private static boolean reducesAll(Call call) {
-    return !isIdentity(call) && listed(call).filter(axes -> axes.length == 0).isPresent();
+    return !isIdentity(call) && listsNone(call);
+  }
+
+  private static boolean listsNone(Call call) {
+    return listed(call).filter(axes -> axes.length == 0).isPresent();
   }
 
   private static boolean isIdentity(Call call) {

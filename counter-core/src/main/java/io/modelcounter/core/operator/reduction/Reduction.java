@@ -1,6 +1,6 @@
 package io.modelcounter.core.operator.reduction;
 
-import io.modelcounter.core.operator.Operator;
+import io.modelcounter.core.operator.NamedOperator;
 import io.modelcounter.cost.Cost;
 import io.modelcounter.cost.Formula;
 import io.modelcounter.cost.Work;
@@ -10,7 +10,6 @@ import io.modelcounter.model.Shape;
 import io.modelcounter.model.TensorValue;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
-import io.modelcounter.spi.OperatorRange;
 import io.modelcounter.spi.support.ElementwiseValues;
 import io.modelcounter.spi.support.Rows;
 import io.modelcounter.symbolic.Size;
@@ -26,10 +25,13 @@ import org.jspecify.annotations.Nullable;
  * combinations = outputs * (group - 1)
  * </pre>
  *
- * <p>Some do work on every element before, some on every result afterwards.
+ * <p>Some do work on every element before, some on every result afterwards. With {@code
+ * noop_with_empty_axes} and no axes nothing is combined; that work alone is left, and a mean of one
+ * element takes none.
  */
-final class Reduction implements Operator {
-  private final List<OperatorRange> operators;
+final class Reduction extends NamedOperator {
+  private static final Cost COPY = Cost.free("without axes nothing is reduced");
+
   private final @Nullable WorkKind before;
   private final WorkKind combine;
   private final @Nullable WorkKind after;
@@ -41,16 +43,11 @@ final class Reduction implements Operator {
       WorkKind combine,
       @Nullable WorkKind after,
       @Nullable ReducedValue value) {
-    this.operators = List.of(OperatorRange.onnx(name));
+    super(name);
     this.before = before;
     this.combine = combine;
     this.after = after;
     this.value = value;
-  }
-
-  @Override
-  public List<OperatorRange> operators() {
-    return operators;
   }
 
   @Override
@@ -69,6 +66,10 @@ final class Reduction implements Operator {
 
   @Override
   public Cost count(Call call) {
+    boolean onlyCombines = before == null && (after == null || after == WorkKind.DIVIDE);
+    if (onlyCombines && ReducedAxes.isNone(call)) {
+      return COPY;
+    }
     ElementType type = call.element(0);
     Shape input = call.shape(0);
     Size elements = input.elements();

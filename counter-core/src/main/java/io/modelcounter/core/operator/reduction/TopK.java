@@ -1,6 +1,6 @@
 package io.modelcounter.core.operator.reduction;
 
-import io.modelcounter.core.operator.Operator;
+import io.modelcounter.core.operator.NamedOperator;
 import io.modelcounter.cost.Cost;
 import io.modelcounter.cost.Formula;
 import io.modelcounter.cost.Work;
@@ -10,7 +10,6 @@ import io.modelcounter.model.Shape;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
 import io.modelcounter.spi.InvalidNodeException;
-import io.modelcounter.spi.OperatorRange;
 import io.modelcounter.spi.support.Axes;
 import io.modelcounter.symbolic.Size;
 import java.util.List;
@@ -23,12 +22,10 @@ import java.util.OptionalLong;
  *
  * <p>One comparison an input element: each is held against the least of those kept so far.
  */
-final class TopK implements Operator {
-  private static final List<OperatorRange> OPERATORS = List.of(OperatorRange.onnx("TopK"));
+final class TopK extends NamedOperator {
 
-  @Override
-  public List<OperatorRange> operators() {
-    return OPERATORS;
+  TopK() {
+    super("TopK");
   }
 
   @Override

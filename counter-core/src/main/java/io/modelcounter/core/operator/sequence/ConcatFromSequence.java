@@ -1,6 +1,6 @@
 package io.modelcounter.core.operator.sequence;
 
-import io.modelcounter.cost.Cost;
+import io.modelcounter.core.operator.FreeOperator;
 import io.modelcounter.cost.Traffic;
 import io.modelcounter.model.SequenceType;
 import io.modelcounter.model.Shape;
@@ -20,12 +20,11 @@ import java.util.Optional;
  * ConcatFromSequence (ONNX, ConcatFromSequence): joins the members along one axis, or stacks them
  * on a new one.
  */
-final class ConcatFromSequence extends ReferenceOperator {
-  private static final Cost FREE = Cost.free("the elements are only copied");
+final class ConcatFromSequence extends FreeOperator {
   private static final String LENGTH_UNKNOWN = "the length of the sequence is not known";
 
   ConcatFromSequence() {
-    super("ConcatFromSequence");
+    super("the elements are only copied", "ConcatFromSequence");
   }
 
   @Override
@@ -64,13 +63,13 @@ final class ConcatFromSequence extends ReferenceOperator {
   }
 
   @Override
-  public Cost count(Call call) {
-    return FREE;
-  }
-
-  @Override
   public Traffic traffic(Call call) {
     Amount bytes = LayerCounter.bytes(call.outputType(0));
     return new Traffic(bytes, bytes);
+  }
+
+  @Override
+  public List<Inferred> withoutShapes(Call call, String reason) {
+    return List.of(Inferred.unknown(reason));
   }
 }

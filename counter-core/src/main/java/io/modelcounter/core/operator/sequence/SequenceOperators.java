@@ -3,7 +3,7 @@ package io.modelcounter.core.operator.sequence;
 import io.modelcounter.core.operator.Operator;
 import java.util.List;
 
-/** The family of operators on sequences and optional values. */
+/** The sequence family: operators on sequences and optional values. */
 public final class SequenceOperators {
   private SequenceOperators() {}
 

@@ -1,6 +1,6 @@
 package io.modelcounter.core.operator.sequence;
 
-import io.modelcounter.cost.Cost;
+import io.modelcounter.core.operator.FreeOperator;
 import io.modelcounter.cost.Traffic;
 import io.modelcounter.model.SequenceType;
 import io.modelcounter.model.Shape;
@@ -20,11 +20,10 @@ import java.util.Optional;
  * SplitToSequence (ONNX, SplitToSequence): cuts a tensor along one axis into parts of one length
  * (the last may be shorter), of given lengths, or of length 1.
  */
-final class SplitToSequence extends ReferenceOperator {
-  private static final Cost FREE = Cost.free("the elements are only copied");
+final class SplitToSequence extends FreeOperator {
 
   SplitToSequence() {
-    super("SplitToSequence");
+    super("the elements are only copied", "SplitToSequence");
   }
 
   @Override
@@ -90,11 +89,6 @@ final class SplitToSequence extends ReferenceOperator {
 
   private static List<Inferred> sequence(Call call, Shape part, Optional<Size> count) {
     return List.of(Inferred.of(new SequenceType(new TensorType(call.element(0), part), count)));
-  }
-
-  @Override
-  public Cost count(Call call) {
-    return FREE;
   }
 
   @Override

@@ -1,6 +1,6 @@
 package io.modelcounter.core.operator.spectral;
 
-import io.modelcounter.core.operator.Operator;
+import io.modelcounter.core.operator.NamedOperator;
 import io.modelcounter.cost.Cost;
 import io.modelcounter.cost.Work;
 import io.modelcounter.cost.WorkKind;
@@ -9,7 +9,6 @@ import io.modelcounter.model.Shape;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
 import io.modelcounter.spi.InvalidNodeException;
-import io.modelcounter.spi.OperatorRange;
 import io.modelcounter.spi.UnknownInputException;
 import io.modelcounter.spi.support.Axes;
 import io.modelcounter.symbolic.Size;
@@ -23,15 +22,14 @@ import java.util.OptionalInt;
  *
  * <p>The axis is an attribute (1 by default) in version 17 and an input (−2 by default) since 20.
  */
-final class DiscreteFourierTransform implements Operator {
+final class DiscreteFourierTransform extends NamedOperator {
   private static final int LENGTH = 1;
   private static final int AXIS = 2;
   private static final int AXIS_IS_INPUT = 20;
   private static final Size TWO = Size.of(2);
 
-  @Override
-  public List<OperatorRange> operators() {
-    return List.of(OperatorRange.onnx("DFT"));
+  DiscreteFourierTransform() {
+    super("DFT");
   }
 
   @Override
@@ -72,15 +70,28 @@ final class DiscreteFourierTransform implements Operator {
       throw new InvalidNodeException("DFT needs rank 2 at least, found " + rank);
     }
     if (call.version() < AXIS_IS_INPUT) {
-      return OptionalInt.of(Axes.normalize(call.attributes().integer("axis", 1), rank));
+      return OptionalInt.of(signalAxis(call.attributes().integer("axis", 1), rank));
     }
     if (!call.hasInput(AXIS)) {
       return OptionalInt.of(rank - 2);
     }
     return Scalars.integer(call, AXIS)
         .flatMap(axis -> axis.asLong().stream().boxed().findFirst())
-        .map(axis -> OptionalInt.of(Axes.normalize(axis, rank)))
+        .map(axis -> OptionalInt.of(signalAxis(axis, rank)))
         .orElse(OptionalInt.empty());
+  }
+
+  private static int signalAxis(long axis, int rank) {
+    int normalized = Axes.normalize(axis, rank);
+    if (normalized == rank - 1) {
+      throw new InvalidNodeException(
+          "axis "
+              + axis
+              + " is the last of rank "
+              + rank
+              + ", which holds real and imaginary part");
+    }
+    return normalized;
   }
 
   /** Length of the transform: the input {@code dft_length}, or what the axis has. */

@@ -1,6 +1,6 @@
 package io.modelcounter.core.operator.spectral;
 
-import io.modelcounter.core.operator.Operator;
+import io.modelcounter.core.operator.NamedOperator;
 import io.modelcounter.cost.Cost;
 import io.modelcounter.cost.Formula;
 import io.modelcounter.cost.Work;
@@ -9,7 +9,6 @@ import io.modelcounter.model.ElementType;
 import io.modelcounter.model.Shape;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
-import io.modelcounter.spi.OperatorRange;
 import io.modelcounter.spi.support.ElementTypes;
 import io.modelcounter.symbolic.Size;
 import java.util.List;
@@ -23,13 +22,12 @@ import java.util.List;
  * multiplication and an addition on the scale, a division, a power, a subtraction and a
  * multiplication back to hertz, and a multiplication, a division and a rounding to its bin.
  */
-final class MelWeights implements Operator {
+final class MelWeights extends NamedOperator {
   private static final int BANDS = 0;
   private static final int LENGTH = 1;
 
-  @Override
-  public List<OperatorRange> operators() {
-    return List.of(OperatorRange.onnx("MelWeightMatrix"));
+  MelWeights() {
+    super("MelWeightMatrix");
   }
 
   @Override

@@ -1,6 +1,6 @@
 package io.modelcounter.core.operator.spectral;
 
-import io.modelcounter.core.operator.Operator;
+import io.modelcounter.core.operator.NamedOperator;
 import io.modelcounter.cost.Cost;
 import io.modelcounter.cost.Work;
 import io.modelcounter.cost.WorkKind;
@@ -9,7 +9,6 @@ import io.modelcounter.model.Shape;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
 import io.modelcounter.spi.InvalidNodeException;
-import io.modelcounter.spi.OperatorRange;
 import io.modelcounter.symbolic.Size;
 import java.util.List;
 import java.util.Optional;
@@ -20,15 +19,14 @@ import java.util.Optional;
  *
  * <p>A window is one multiplication per number of a frame.
  */
-final class ShortTimeFourierTransform implements Operator {
+final class ShortTimeFourierTransform extends NamedOperator {
   private static final int STEP = 1;
   private static final int WINDOW = 2;
   private static final int FRAME_LENGTH = 3;
   private static final Size TWO = Size.of(2);
 
-  @Override
-  public List<OperatorRange> operators() {
-    return List.of(OperatorRange.onnx("STFT"));
+  ShortTimeFourierTransform() {
+    super("STFT");
   }
 
   @Override

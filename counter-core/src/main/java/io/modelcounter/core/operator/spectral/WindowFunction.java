@@ -1,13 +1,12 @@
 package io.modelcounter.core.operator.spectral;
 
-import io.modelcounter.core.operator.Operator;
+import io.modelcounter.core.operator.NamedOperator;
 import io.modelcounter.cost.Cost;
 import io.modelcounter.cost.WorkKind;
 import io.modelcounter.model.ElementType;
 import io.modelcounter.model.Shape;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
-import io.modelcounter.spi.OperatorRange;
 import io.modelcounter.spi.support.ElementTypes;
 import io.modelcounter.spi.support.ElementWork;
 import io.modelcounter.symbolic.Size;
@@ -20,21 +19,15 @@ import java.util.List;
  * <p>A cosine takes a multiplication for its angle, itself, a multiplication by its coefficient and
  * an addition.
  */
-final class WindowFunction implements Operator {
+final class WindowFunction extends NamedOperator {
   private static final ElementWork COSINE =
       ElementWork.of(WorkKind.MULTIPLY, WorkKind.TRIGONOMETRIC, WorkKind.MULTIPLY, WorkKind.ADD);
 
-  private final String name;
   private final int cosines;
 
   WindowFunction(String name, int cosines) {
-    this.name = name;
+    super(name);
     this.cosines = cosines;
-  }
-
-  @Override
-  public List<OperatorRange> operators() {
-    return List.of(OperatorRange.onnx(name));
   }
 
   @Override

@@ -1,7 +1,7 @@
 package io.modelcounter.core.operator.tensor;
 
+import io.modelcounter.core.operator.OperandType;
 import io.modelcounter.cost.InputRole;
-import io.modelcounter.model.ElementType;
 import io.modelcounter.model.Scalar;
 import io.modelcounter.model.Shape;
 import io.modelcounter.model.TensorValue;
@@ -18,6 +18,7 @@ import java.util.Optional;
 
 /** Concat (ONNX, Concat): joins tensors that agree in all sizes but that of one axis. */
 final class Concat extends DataMovement {
+  private static final int AXIS_IS_REQUIRED = 4;
 
   Concat() {
     super("the elements are only copied", "Concat");
@@ -27,13 +28,13 @@ final class Concat extends DataMovement {
   public List<Inferred> outputs(Call call) {
     int rank = rank(call);
     long given =
-        call.version() < 4
+        call.version() < AXIS_IS_REQUIRED
             ? call.attributes().integer("axis", 1)
             : call.attributes().requiredInteger("axis");
     int axis = Axes.normalize(given, rank);
     List<Integer> joined = joinedInputs(call, rank);
     Shape shape = shape(call, joined, rank, axis);
-    Inferred output = Inferred.tensor(element(call), shape);
+    Inferred output = Inferred.tensor(OperandType.of(call), shape);
     if (Elements.followedDims(shape).isPresent() && anyMayHaveValue(call, joined)) {
       output = output.withValue(() -> value(call, joined, shape, axis));
     }
@@ -41,17 +42,13 @@ final class Concat extends DataMovement {
   }
 
   /**
-   * A stored tensor joined to computed ones may be learned, as the class token of a transformer is.
+   * A tensor of rank above 1 that is joined to others may be learned, as the class token of a
+   * transformer is.
    */
   @Override
   public InputRole role(Call call, int input) {
-    for (int i = 0; i < call.inputCount(); i++) {
-      if (call.hasInput(i) && !call.isStored(i)) {
-        Shape shape = call.shapeIfKnown(input);
-        return shape.hasRank() && shape.rank() > 1 ? InputRole.OPERAND : InputRole.CONSTANT;
-      }
-    }
-    return InputRole.CONSTANT;
+    Shape shape = call.shapeIfKnown(input);
+    return shape.hasRank() && shape.rank() > 1 ? InputRole.OPERAND : InputRole.CONSTANT;
   }
 
   /** The rank that the known inputs have in common. */
@@ -132,15 +129,6 @@ final class Concat extends DataMovement {
     return result;
   }
 
-  private static ElementType element(Call call) {
-    for (int i = 0; i < call.inputCount(); i++) {
-      if (call.hasInput(i) && call.element(i) != ElementType.UNKNOWN) {
-        return call.element(i);
-      }
-    }
-    return ElementType.UNKNOWN;
-  }
-
   private static boolean anyMayHaveValue(Call call, List<Integer> joined) {
     for (int input : joined) {
       if (call.input(input).mayHaveValue()) {
@@ -173,12 +161,12 @@ final class Concat extends DataMovement {
       }
     }
     return elements.size() == Elements.count(dims)
-        ? Optional.of(TensorValue.of(element(call), dims, elements))
+        ? Optional.of(TensorValue.of(OperandType.of(call), dims, elements))
         : Optional.empty();
   }
 
   @Override
   public List<Inferred> withoutShapes(Call call, String reason) {
-    return unknownRank(call, element(call), reason);
+    return unknownRank(call, OperandType.of(call), reason);
   }
 }

@@ -1,7 +1,6 @@
 package io.modelcounter.core.operator.tensor;
 
-import io.modelcounter.core.operator.Operator;
-import io.modelcounter.cost.Cost;
+import io.modelcounter.core.operator.FreeOperator;
 import io.modelcounter.cost.Traffic;
 import io.modelcounter.model.ElementType;
 import io.modelcounter.model.Scalar;
@@ -9,37 +8,22 @@ import io.modelcounter.model.Shape;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
 import io.modelcounter.spi.LayerCounter;
-import io.modelcounter.spi.OperatorRange;
 import io.modelcounter.symbolic.Amount;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 /** An operator that moves, repeats or creates elements and computes nothing. */
-abstract class DataMovement implements Operator {
-  private final List<OperatorRange> operators;
-  private final Cost cost;
+abstract class DataMovement extends FreeOperator {
 
   /**
    * Declares the operators free.
    *
    * @param reason why nothing is computed
-   * @param names names of the operators, all versions of which are served
+   * @param names names of the operators
    */
   DataMovement(String reason, String... names) {
-    this.operators = Arrays.stream(names).map(OperatorRange::onnx).toList();
-    this.cost = Cost.free(reason);
-  }
-
-  @Override
-  public final List<OperatorRange> operators() {
-    return operators;
-  }
-
-  @Override
-  public Cost count(Call call) {
-    return cost;
+    super(reason, names);
   }
 
   /** Traffic of an operator that takes from input 0 only as much as it writes. */

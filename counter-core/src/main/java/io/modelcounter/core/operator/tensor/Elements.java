@@ -7,6 +7,7 @@ import io.modelcounter.model.TensorType;
 import io.modelcounter.model.TensorValue;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
+import io.modelcounter.spi.support.ElementwiseValues;
 import io.modelcounter.symbolic.Size;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,23 +29,7 @@ final class Elements {
 
   /** Dimensions of a tensor small enough to be followed, empty for any other. */
   static Optional<long[]> followedDims(Shape shape) {
-    if (!shape.hasRank()) {
-      return Optional.empty();
-    }
-    long count = 1;
-    long[] dims = new long[shape.rank()];
-    for (int i = 0; i < dims.length; i++) {
-      OptionalLong dim = shape.dim(i).asLong();
-      if (dim.isEmpty() || dim.getAsLong() < 0 || dim.getAsLong() > TensorValue.MAX_ELEMENTS) {
-        return Optional.empty();
-      }
-      dims[i] = dim.getAsLong();
-      count *= dims[i];
-      if (count > TensorValue.MAX_ELEMENTS) {
-        return Optional.empty();
-      }
-    }
-    return Optional.of(dims);
+    return shape.asLongs().filter(ElementwiseValues::isSmall);
   }
 
   /** Number of elements of dimensions that {@link #followedDims} gave. */
@@ -170,7 +155,11 @@ final class Elements {
 
   /** A constant integer that an element holds, empty for anything else. */
   static OptionalLong constant(Scalar element) {
-    Optional<Size> size = element.asSize();
+    return constant(element.asSize());
+  }
+
+  /** The constant that a size is, empty if it is symbolic or not known. */
+  static OptionalLong constant(Optional<Size> size) {
     return size.isPresent() ? size.get().asLong() : OptionalLong.empty();
   }
 

@@ -1,6 +1,6 @@
 package io.modelcounter.core.operator.tensor;
 
-import io.modelcounter.core.operator.Operator;
+import io.modelcounter.core.operator.NamedOperator;
 import io.modelcounter.cost.Cost;
 import io.modelcounter.cost.Formula;
 import io.modelcounter.cost.Work;
@@ -11,7 +11,7 @@ import io.modelcounter.model.Shape;
 import io.modelcounter.model.TensorValue;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
-import io.modelcounter.spi.OperatorRange;
+import io.modelcounter.spi.InvalidNodeException;
 import io.modelcounter.symbolic.Size;
 import java.util.List;
 import java.util.Optional;
@@ -24,23 +24,22 @@ import java.util.Optional;
  * compared with all that are already selected; the overlap of two boxes takes the area of both (two
  * subtractions and a multiplication each), the sides of what they share (four comparisons, two
  * subtractions, two comparisons with 0), its area, the area of both together (an addition and a
- * subtraction), a division and a comparison with the threshold.
+ * subtraction), a division and a comparison with the threshold. The sorting of the boxes by their
+ * scores is not counted.
  */
-final class NonMaxSuppression implements Operator {
-  private static final List<OperatorRange> OPERATORS =
-      List.of(OperatorRange.onnx("NonMaxSuppression"));
+final class NonMaxSuppression extends NamedOperator {
   private static final String DATA_DECIDE = "the data decide how many boxes are selected";
 
-  @Override
-  public List<OperatorRange> operators() {
-    return OPERATORS;
+  NonMaxSuppression() {
+    super("NonMaxSuppression");
   }
 
   @Override
   public List<Inferred> outputs(Call call) {
     Shape scores = call.shapeIfKnown(1);
     Size count;
-    if (scores.hasRank() && scores.rank() == 3) {
+    if (scores.hasRank()) {
+      requireRank(scores);
       Size most = scores.dim(0).times(scores.dim(1)).times(selectedOfClass(call, scores));
       count = most.isZero() ? most : call.freshSize(0, "count", DATA_DECIDE, most);
     } else {
@@ -63,6 +62,7 @@ final class NonMaxSuppression implements Operator {
   @Override
   public Cost count(Call call) {
     Shape scores = call.shape(1);
+    requireRank(scores);
     Size classes = scores.dim(0).times(scores.dim(1));
     Size boxes = scores.dim(2);
     Size selected = selectedOfClass(call, scores);
@@ -81,7 +81,14 @@ final class NonMaxSuppression implements Operator {
             .where("classes", "classes of all images", classes)
             .where("boxes", "boxes of an image", boxes)
             .where("selected", "most boxes selected of a class", selected);
-    return Cost.between(least, most, formula, DATA_DECIDE);
+    return Cost.between(least, most, formula, DATA_DECIDE)
+        .assuming("Sorting the boxes by their scores is not counted.");
+  }
+
+  private static void requireRank(Shape scores) {
+    if (scores.rank() != 3) {
+      throw new InvalidNodeException("the scores are " + scores + ", expected [N, C, B]");
+    }
   }
 
   @Override

@@ -1,6 +1,6 @@
 package io.modelcounter.core.operator.tensor;
 
-import io.modelcounter.core.operator.Operator;
+import io.modelcounter.core.operator.NamedOperator;
 import io.modelcounter.cost.Cost;
 import io.modelcounter.cost.Formula;
 import io.modelcounter.cost.Work;
@@ -11,7 +11,6 @@ import io.modelcounter.model.Shape;
 import io.modelcounter.model.TensorValue;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
-import io.modelcounter.spi.OperatorRange;
 import io.modelcounter.spi.support.ScalarArithmetic;
 import io.modelcounter.symbolic.Size;
 import java.util.ArrayList;
@@ -24,13 +23,11 @@ import java.util.Optional;
  *
  * <p>One comparison for each element of the input.
  */
-final class NonZero implements Operator {
-  private static final List<OperatorRange> OPERATORS = List.of(OperatorRange.onnx("NonZero"));
+final class NonZero extends NamedOperator {
   private static final String DATA_DECIDE = "the data decide which elements are not zero";
 
-  @Override
-  public List<OperatorRange> operators() {
-    return OPERATORS;
+  NonZero() {
+    super("NonZero");
   }
 
   @Override

@@ -22,6 +22,9 @@ import java.util.OptionalLong;
 final class Pad extends DataMovement {
   private static final String PADS_UNKNOWN = "the pads are not known";
 
+  /** Version from which the attribute is named pads. */
+  private static final int PADS = 2;
+
   Pad() {
     super("the elements are only copied", "Pad");
   }
@@ -68,7 +71,7 @@ final class Pad extends DataMovement {
   }
 
   private static List<Scalar> attribute(Call call) {
-    String name = call.version() < 2 ? "paddings" : "pads";
+    String name = call.version() < PADS ? "paddings" : "pads";
     return Elements.entries(
         call.attributes()
             .integers(name)

@@ -1,6 +1,6 @@
 package io.modelcounter.core.operator.tensor;
 
-import io.modelcounter.core.operator.Operator;
+import io.modelcounter.core.operator.NamedOperator;
 import io.modelcounter.cost.Cost;
 import io.modelcounter.cost.Formula;
 import io.modelcounter.cost.Work;
@@ -12,7 +12,6 @@ import io.modelcounter.model.TensorValue;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
 import io.modelcounter.spi.InvalidNodeException;
-import io.modelcounter.spi.OperatorRange;
 import io.modelcounter.spi.support.ScalarArithmetic;
 import io.modelcounter.symbolic.Size;
 import java.util.ArrayList;
@@ -28,12 +27,10 @@ import java.util.Optional;
  *
  * <p>One addition each.
  */
-final class Range implements Operator {
-  private static final List<OperatorRange> OPERATORS = List.of(OperatorRange.onnx("Range"));
+final class Range extends NamedOperator {
 
-  @Override
-  public List<OperatorRange> operators() {
-    return OPERATORS;
+  Range() {
+    super("Range");
   }
 
   @Override

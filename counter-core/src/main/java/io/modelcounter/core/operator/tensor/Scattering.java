@@ -1,6 +1,6 @@
 package io.modelcounter.core.operator.tensor;
 
-import io.modelcounter.core.operator.Operator;
+import io.modelcounter.core.operator.NamedOperator;
 import io.modelcounter.cost.Cost;
 import io.modelcounter.cost.Formula;
 import io.modelcounter.cost.Work;
@@ -12,11 +12,9 @@ import io.modelcounter.model.TensorValue;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
 import io.modelcounter.spi.InvalidNodeException;
-import io.modelcounter.spi.OperatorRange;
 import io.modelcounter.spi.support.ScalarArithmetic;
 import io.modelcounter.symbolic.Size;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,18 +24,11 @@ import java.util.Optional;
  * <p>With {@code reduction} every update is combined with the element in its place: one addition,
  * multiplication or comparison each.
  */
-abstract class Scattering implements Operator {
+abstract class Scattering extends NamedOperator {
   private static final Cost FREE = Cost.free("the elements are only copied");
 
-  private final List<OperatorRange> operators;
-
   Scattering(String... names) {
-    operators = Arrays.stream(names).map(OperatorRange::onnx).toList();
-  }
-
-  @Override
-  public final List<OperatorRange> operators() {
-    return operators;
+    super(names);
   }
 
   @Override

@@ -102,7 +102,7 @@ record SliceBounds(Optional<Size> start, Optional<Size> end, Optional<Size> step
    * @return the positions in order, empty if they are not all known
    */
   Optional<int[]> positions(Size dim) {
-    OptionalLong count = constant(length(dim));
+    OptionalLong count = Elements.constant(length(dim));
     if (count.isEmpty()) {
       return Optional.empty();
     }
@@ -110,8 +110,8 @@ record SliceBounds(Optional<Size> start, Optional<Size> end, Optional<Size> step
     if (positions.length == 0) {
       return Optional.of(positions);
     }
-    OptionalLong from = constant(first(dim));
-    OptionalLong by = positions.length == 1 ? OptionalLong.of(0) : constant(step);
+    OptionalLong from = Elements.constant(first(dim));
+    OptionalLong by = positions.length == 1 ? OptionalLong.of(0) : Elements.constant(step);
     if (from.isEmpty() || by.isEmpty()) {
       return Optional.empty();
     }
@@ -119,10 +119,6 @@ record SliceBounds(Optional<Size> start, Optional<Size> end, Optional<Size> step
       positions[i] = (int) (from.getAsLong() + i * by.getAsLong());
     }
     return Optional.of(positions);
-  }
-
-  private static OptionalLong constant(Optional<Size> size) {
-    return size.isPresent() ? size.get().asLong() : OptionalLong.empty();
   }
 
   /** A bound counted from the front of the axis, not below {@code low}. */

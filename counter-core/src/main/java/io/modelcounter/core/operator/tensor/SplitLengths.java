@@ -13,6 +13,7 @@ import java.util.Optional;
 /** The lengths of the parts into which a Split cuts an axis. */
 final class SplitLengths {
   private static final String LENGTH_UNKNOWN = "the lengths of the parts are not known";
+  private static final int LAST_PART_MAY_BE_SHORTER = 18;
 
   private final Call call;
   private final Size whole;
@@ -74,7 +75,7 @@ final class SplitLengths {
     if (exact.isPresent()) {
       return Collections.nCopies(parts, exact.get());
     }
-    if (call.version() < 18) {
+    if (call.version() < LAST_PART_MAY_BE_SHORTER) {
       if (whole.isConstant()) {
         throw new InvalidNodeException(
             "an axis of length " + whole + " does not split into " + parts + " equal parts");

@@ -3,7 +3,7 @@ package io.modelcounter.core.operator.tensor;
 import io.modelcounter.core.operator.Operator;
 import java.util.List;
 
-/** The family of operators that create, shape, select and move tensors. */
+/** The tensor family: operators that create, shape, select and move tensors. */
 public final class TensorOperators {
   private TensorOperators() {}
 

@@ -21,6 +21,9 @@ import java.util.OptionalLong;
 final class Tile extends DataMovement {
   private static final String REPEATS_UNKNOWN = "the number of repeats is not known";
 
+  /** Version from which the repeats are given for every axis. */
+  private static final int REPEATS_ALL_AXES = 6;
+
   Tile() {
     super("the elements are only repeated", "Tile");
   }
@@ -29,7 +32,9 @@ final class Tile extends DataMovement {
   public List<Inferred> outputs(Call call) {
     Shape data = call.shape(0);
     List<Scalar> repeats =
-        call.version() < 6 ? repeatsOfOneAxis(call, data.rank()) : repeats(call, data.rank());
+        call.version() < REPEATS_ALL_AXES
+            ? repeatsOfOneAxis(call, data.rank())
+            : repeats(call, data.rank());
     List<Size> dims = new ArrayList<>(data.rank());
     for (int i = 0; i < data.rank(); i++) {
       dims.add(size(call, i, data.dim(i), repeats.get(i)));

@@ -1,6 +1,6 @@
 package io.modelcounter.core.operator.tensor;
 
-import io.modelcounter.core.operator.Operator;
+import io.modelcounter.core.operator.NamedOperator;
 import io.modelcounter.cost.Cost;
 import io.modelcounter.cost.Formula;
 import io.modelcounter.cost.Work;
@@ -11,7 +11,6 @@ import io.modelcounter.model.Shape;
 import io.modelcounter.model.TensorValue;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
-import io.modelcounter.spi.OperatorRange;
 import io.modelcounter.spi.support.Axes;
 import io.modelcounter.symbolic.Size;
 import java.util.ArrayList;
@@ -27,13 +26,11 @@ import java.util.OptionalLong;
  * <p>How many comparisons of n slices it takes depends on the data: n - 1 if they are all the same,
  * n (n - 1) / 2 if each is compared with each.
  */
-final class Unique implements Operator {
-  private static final List<OperatorRange> OPERATORS = List.of(OperatorRange.onnx("Unique"));
+final class Unique extends NamedOperator {
   private static final String DATA_DECIDE = "the data decide how many elements are different";
 
-  @Override
-  public List<OperatorRange> operators() {
-    return OPERATORS;
+  Unique() {
+    super("Unique");
   }
 
   @Override

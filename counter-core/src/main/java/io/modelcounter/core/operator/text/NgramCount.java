@@ -1,6 +1,6 @@
 package io.modelcounter.core.operator.text;
 
-import io.modelcounter.core.operator.Operator;
+import io.modelcounter.core.operator.NamedOperator;
 import io.modelcounter.cost.Cost;
 import io.modelcounter.cost.Formula;
 import io.modelcounter.cost.Work;
@@ -11,7 +11,6 @@ import io.modelcounter.model.Shape;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
 import io.modelcounter.spi.InvalidNodeException;
-import io.modelcounter.spi.OperatorRange;
 import io.modelcounter.symbolic.Size;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,13 +27,10 @@ import java.util.List;
  * most = elements * (max_gram_length - min_gram_length + 1) * (max_skip_count + 1)
  * </pre>
  */
-final class NgramCount implements Operator {
-  private static final List<OperatorRange> OPERATORS =
-      List.of(OperatorRange.onnx("TfIdfVectorizer"));
+final class NgramCount extends NamedOperator {
 
-  @Override
-  public List<OperatorRange> operators() {
-    return OPERATORS;
+  NgramCount() {
+    super("TfIdfVectorizer");
   }
 
   @Override

@@ -1,25 +1,21 @@
 package io.modelcounter.core.operator.text;
 
-import io.modelcounter.core.operator.Operator;
-import io.modelcounter.cost.Cost;
+import io.modelcounter.core.operator.FreeOperator;
 import io.modelcounter.model.ElementType;
 import io.modelcounter.model.Scalar;
 import io.modelcounter.model.Shape;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
-import io.modelcounter.spi.OperatorRange;
 import io.modelcounter.spi.support.Broadcasting;
 import io.modelcounter.spi.support.ElementwiseValues;
 import java.util.List;
 import java.util.Optional;
 
 /** StringConcat (ONNX, StringConcat): X and Y broadcast and are joined element by element. */
-final class StringConcat implements Operator {
-  private static final List<OperatorRange> OPERATORS = List.of(OperatorRange.onnx("StringConcat"));
+final class StringConcat extends FreeOperator {
 
-  @Override
-  public List<OperatorRange> operators() {
-    return OPERATORS;
+  StringConcat() {
+    super(TextOperators.REASON, "StringConcat");
   }
 
   @Override
@@ -35,11 +31,6 @@ final class StringConcat implements Operator {
   @Override
   public List<Inferred> withoutShapes(Call call, String reason) {
     return List.of(Inferred.tensor(ElementType.STRING, Shape.unknownRank(reason)));
-  }
-
-  @Override
-  public Cost count(Call call) {
-    return TextOperators.FREE;
   }
 
   private static Scalar join(Scalar a, Scalar b) {

@@ -1,7 +1,6 @@
 package io.modelcounter.core.operator.text;
 
-import io.modelcounter.core.operator.Operator;
-import io.modelcounter.cost.Cost;
+import io.modelcounter.core.operator.FreeOperator;
 import io.modelcounter.model.Attributes;
 import io.modelcounter.model.ElementType;
 import io.modelcounter.model.Scalar;
@@ -10,7 +9,6 @@ import io.modelcounter.model.TensorValue;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
 import io.modelcounter.spi.InvalidNodeException;
-import io.modelcounter.spi.OperatorRange;
 import io.modelcounter.symbolic.Size;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -23,13 +21,10 @@ import java.util.Set;
  * StringNormalizer (ONNX, StringNormalizer): [C] or [1, C] texts lose the stop words and change
  * their case; if none is left, one empty text stands for them.
  */
-final class StringNormalizer implements Operator {
-  private static final List<OperatorRange> OPERATORS =
-      List.of(OperatorRange.onnx("StringNormalizer"));
+final class StringNormalizer extends FreeOperator {
 
-  @Override
-  public List<OperatorRange> operators() {
-    return OPERATORS;
+  StringNormalizer() {
+    super(TextOperators.REASON, "StringNormalizer");
   }
 
   @Override
@@ -50,11 +45,6 @@ final class StringNormalizer implements Operator {
   @Override
   public List<Inferred> withoutShapes(Call call, String reason) {
     return List.of(Inferred.tensor(ElementType.STRING, Shape.unknownRank(reason)));
-  }
-
-  @Override
-  public Cost count(Call call) {
-    return TextOperators.FREE;
   }
 
   private static Size left(Call call, Shape input) {

@@ -1,14 +1,12 @@
 package io.modelcounter.core.operator.text;
 
-import io.modelcounter.core.operator.Operator;
-import io.modelcounter.cost.Cost;
+import io.modelcounter.core.operator.FreeOperator;
 import io.modelcounter.model.ElementType;
 import io.modelcounter.model.Scalar;
 import io.modelcounter.model.Shape;
 import io.modelcounter.model.TensorValue;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
-import io.modelcounter.spi.OperatorRange;
 import io.modelcounter.spi.support.ElementwiseValues;
 import io.modelcounter.symbolic.Size;
 import java.util.ArrayList;
@@ -20,13 +18,11 @@ import java.util.OptionalLong;
  * StringSplit (ONNX, StringSplit): the parts of every text along a new last axis, as long as the
  * most parts, and the number of parts of every text as int64.
  */
-final class StringSplit implements Operator {
-  private static final List<OperatorRange> OPERATORS = List.of(OperatorRange.onnx("StringSplit"));
+final class StringSplit extends FreeOperator {
   private static final String REASON = "into how many parts the texts fall is not known";
 
-  @Override
-  public List<OperatorRange> operators() {
-    return OPERATORS;
+  StringSplit() {
+    super(TextOperators.REASON, "StringSplit");
   }
 
   @Override
@@ -44,11 +40,6 @@ final class StringSplit implements Operator {
     Shape unknown = Shape.unknownRank(reason);
     return List.of(
         Inferred.tensor(ElementType.STRING, unknown), Inferred.tensor(ElementType.INT64, unknown));
-  }
-
-  @Override
-  public Cost count(Call call) {
-    return TextOperators.FREE;
   }
 
   private static Size mostParts(Call call, Shape input) {

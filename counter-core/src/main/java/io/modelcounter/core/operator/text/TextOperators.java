@@ -1,13 +1,12 @@
 package io.modelcounter.core.operator.text;
 
 import io.modelcounter.core.operator.Operator;
-import io.modelcounter.cost.Cost;
 import java.util.List;
 
 /** The text family. */
 public final class TextOperators {
-  /** Work on texts is none of the kinds that are counted. */
-  static final Cost FREE = Cost.free("texts are rearranged, no numbers are computed");
+  /** Why an operator is free whose work is none of the kinds that are counted. */
+  static final String REASON = "texts are rearranged, no numbers are computed";
 
   private TextOperators() {}
 

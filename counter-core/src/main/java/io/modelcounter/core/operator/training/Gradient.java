@@ -1,6 +1,6 @@
 package io.modelcounter.core.operator.training;
 
-import io.modelcounter.core.operator.Operator;
+import io.modelcounter.core.operator.NamedOperator;
 import io.modelcounter.cost.Cost;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
@@ -15,11 +15,10 @@ import java.util.List;
  *
  * <p>What is differentiated is only named, so its work is unknown.
  */
-final class Gradient implements Operator {
+final class Gradient extends NamedOperator {
 
-  @Override
-  public List<OperatorRange> operators() {
-    return List.of(OperatorRange.of(TrainingOperators.DOMAIN, "Gradient"));
+  Gradient() {
+    super(OperatorRange.of(TrainingOperators.DOMAIN, "Gradient"));
   }
 
   @Override

@@ -1,6 +1,6 @@
 package io.modelcounter.core.operator.training;
 
-import io.modelcounter.core.operator.Operator;
+import io.modelcounter.core.operator.NamedOperator;
 import io.modelcounter.cost.Cost;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
@@ -13,12 +13,11 @@ import java.util.List;
  * from within a training graph. What it runs is not in the node, so its outputs and work are
  * unknown.
  */
-final class GraphCall implements Operator {
+final class GraphCall extends NamedOperator {
   private static final String REASON = "the graph that is called is not part of the node";
 
-  @Override
-  public List<OperatorRange> operators() {
-    return List.of(OperatorRange.of(TrainingOperators.DOMAIN, "GraphCall"));
+  GraphCall() {
+    super(OperatorRange.of(TrainingOperators.DOMAIN, "GraphCall"));
   }
 
   @Override

@@ -1,15 +1,15 @@
 package io.modelcounter.core.operator.training;
 
-import io.modelcounter.core.operator.Operator;
+import io.modelcounter.core.operator.NamedOperator;
 import io.modelcounter.cost.Cost;
 import io.modelcounter.cost.Formula;
 import io.modelcounter.cost.InputRole;
 import io.modelcounter.cost.Work;
-import io.modelcounter.model.ElementType;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
 import io.modelcounter.spi.InvalidNodeException;
 import io.modelcounter.spi.OperatorRange;
+import io.modelcounter.spi.support.ElementWork;
 import io.modelcounter.symbolic.Size;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,20 +21,16 @@ import java.util.List;
  * <p>Inputs are the learning rate, the count of steps, then all variables, all gradients, and all
  * tensors of each kind of state; outputs are the new variables and states.
  */
-final class Optimizer implements Operator {
+final class Optimizer extends NamedOperator {
   private static final int FIRST_VARIABLE = 2;
 
   private final String name;
   private final UpdateRule rule;
 
   Optimizer(String name, UpdateRule rule) {
+    super(OperatorRange.of(TrainingOperators.DOMAIN, name));
     this.name = name;
     this.rule = rule;
-  }
-
-  @Override
-  public List<OperatorRange> operators() {
-    return List.of(OperatorRange.of(TrainingOperators.DOMAIN, name));
   }
 
   @Override
@@ -53,17 +49,20 @@ final class Optimizer implements Operator {
   @Override
   public Cost count(Call call) {
     int variables = variables(call);
-    Work work = rule.step(call.element(0));
+    ElementWork once = rule.step();
+    ElementWork perElement = rule.variable(call.attributes());
+    Work work = once.times(call.element(0), Size.ONE);
     List<Size> sizes = new ArrayList<>(variables);
     for (int i = FIRST_VARIABLE; i < FIRST_VARIABLE + variables; i++) {
       Size elements = call.shape(i).elements();
-      ElementType type = call.element(i);
-      work = work.plus(rule.variable(call.attributes(), type, elements));
+      work = work.plus(perElement.times(call.element(i), elements));
       sizes.add(elements);
     }
     Formula formula =
-        Formula.of("operations an element * elements")
-            .where("elements", "elements of all variables", Size.sum(sizes));
+        Formula.of("elements * operations + once")
+            .where("elements", "elements of all variables", Size.sum(sizes))
+            .where("operations", "operations an element: " + perElement, perElement.total())
+            .where("once", "operations on scalars: " + once, once.total());
     return Cost.of(work, formula);
   }
 

@@ -1,11 +1,9 @@
 package io.modelcounter.core.operator.training;
 
-import io.modelcounter.cost.Work;
 import io.modelcounter.cost.WorkKind;
 import io.modelcounter.model.Attributes;
-import io.modelcounter.model.ElementType;
 import io.modelcounter.spi.InvalidNodeException;
-import io.modelcounter.symbolic.Size;
+import io.modelcounter.spi.support.ElementWork;
 
 /**
  * How an optimizer changes a variable X by its gradient G and what it keeps of earlier gradients,
@@ -15,15 +13,13 @@ enum UpdateRule {
   /** H = H + g * g, X = X - r * g / (sqrt(H) + epsilon), r = R / (1 + T * decay_factor). */
   ADAGRAD(1) {
     @Override
-    Work variable(Attributes attributes, ElementType type, Size elements) {
-      return arithmetic(type, elements, 3, 4)
-          .and(WorkKind.SQRT, type, elements)
-          .and(WorkKind.DIVIDE, type, elements);
+    ElementWork variable(Attributes attributes) {
+      return arithmetic(3, 4).and(WorkKind.SQRT, 1).and(WorkKind.DIVIDE, 1);
     }
 
     @Override
-    Work step(ElementType type) {
-      return arithmetic(type, Size.ONE, 1, 1).and(WorkKind.DIVIDE, type, Size.ONE);
+    ElementWork step() {
+      return arithmetic(1, 1).and(WorkKind.DIVIDE, 1);
     }
   },
 
@@ -34,19 +30,18 @@ enum UpdateRule {
    */
   ADAM(2) {
     @Override
-    Work variable(Attributes attributes, ElementType type, Size elements) {
-      return arithmetic(type, elements, 8, 5)
-          .and(WorkKind.SQRT, type, elements)
-          .and(WorkKind.DIVIDE, type, elements);
+    ElementWork variable(Attributes attributes) {
+      return arithmetic(8, 5).and(WorkKind.SQRT, 1).and(WorkKind.DIVIDE, 1);
     }
 
     @Override
-    Work step(ElementType type) {
-      return arithmetic(type, Size.ONE, 1, 2)
-          .and(WorkKind.POWER, type, Size.of(2))
-          .and(WorkKind.SQRT, type, Size.ONE)
-          .and(WorkKind.DIVIDE, type, Size.ONE)
-          .plus(choice(type));
+    ElementWork step() {
+      return arithmetic(1, 2)
+          .and(WorkKind.POWER, 2)
+          .and(WorkKind.SQRT, 1)
+          .and(WorkKind.DIVIDE, 1)
+          .and(WorkKind.COMPARE, 1)
+          .and(WorkKind.SELECT, 1);
     }
   },
 
@@ -56,11 +51,11 @@ enum UpdateRule {
    */
   MOMENTUM(1) {
     @Override
-    Work variable(Attributes attributes, ElementType type, Size elements) {
+    ElementWork variable(Attributes attributes) {
       String mode = attributes.text("mode", "standard");
       return switch (mode) {
-        case "standard" -> arithmetic(type, elements, 4, 3);
-        case "nesterov" -> arithmetic(type, elements, 5, 4);
+        case "standard" -> arithmetic(4, 3);
+        case "nesterov" -> arithmetic(5, 4);
         default ->
             throw new InvalidNodeException(
                 "mode is \"" + mode + "\", expected standard or nesterov");
@@ -68,8 +63,8 @@ enum UpdateRule {
     }
 
     @Override
-    Work step(ElementType type) {
-      return choice(type);
+    ElementWork step() {
+      return ElementWork.of(WorkKind.COMPARE, WorkKind.SELECT);
     }
   };
 
@@ -84,19 +79,13 @@ enum UpdateRule {
     return states;
   }
 
-  /** Work of changing one variable. */
-  abstract Work variable(Attributes attributes, ElementType type, Size elements);
+  /** Work of changing one element of a variable. */
+  abstract ElementWork variable(Attributes attributes);
 
   /** Work on scalars, once for all variables. */
-  abstract Work step(ElementType type);
+  abstract ElementWork step();
 
-  private static Work arithmetic(
-      ElementType type, Size elements, int multiplications, int additions) {
-    return Work.of(WorkKind.MULTIPLY, type, elements.times(multiplications))
-        .and(WorkKind.ADD, type, elements.times(additions));
-  }
-
-  private static Work choice(ElementType type) {
-    return Work.of(WorkKind.COMPARE, type, Size.ONE).and(WorkKind.SELECT, type, Size.ONE);
+  private static ElementWork arithmetic(int multiplications, int additions) {
+    return ElementWork.of().and(WorkKind.MULTIPLY, multiplications).and(WorkKind.ADD, additions);
   }
 }

@@ -1,25 +1,9 @@
 package io.modelcounter.core.operator.activation;
 
-import io.modelcounter.core.operator.WholeFamily;
-import io.modelcounter.spi.LayerCounter;
-import io.modelcounter.spi.ShapeRule;
-import io.modelcounter.tck.LayerCounterTck;
-import io.modelcounter.tck.TestCall;
-import java.util.List;
+import io.modelcounter.core.operator.FamilyCounts;
 
-class ActivationCountsTest extends LayerCounterTck {
-  @Override
-  protected LayerCounter counter() {
-    return new WholeFamily(ActivationOperators.all());
-  }
-
-  @Override
-  protected ShapeRule shapeRule() {
-    return new WholeFamily(ActivationOperators.all());
-  }
-
-  @Override
-  protected List<TestCall> samples() {
-    return ActivationSamples.all();
+class ActivationCountsTest extends FamilyCounts {
+  ActivationCountsTest() {
+    super(ActivationOperators.all(), ActivationSamples.all());
   }
 }

@@ -1,25 +1,9 @@
 package io.modelcounter.core.operator.attention;
 
-import io.modelcounter.core.operator.WholeFamily;
-import io.modelcounter.spi.LayerCounter;
-import io.modelcounter.spi.ShapeRule;
-import io.modelcounter.tck.LayerCounterTck;
-import io.modelcounter.tck.TestCall;
-import java.util.List;
+import io.modelcounter.core.operator.FamilyCounts;
 
-class AttentionCountsTest extends LayerCounterTck {
-  @Override
-  protected LayerCounter counter() {
-    return new WholeFamily(AttentionOperators.all());
-  }
-
-  @Override
-  protected ShapeRule shapeRule() {
-    return new WholeFamily(AttentionOperators.all());
-  }
-
-  @Override
-  protected List<TestCall> samples() {
-    return AttentionSamples.all();
+class AttentionCountsTest extends FamilyCounts {
+  AttentionCountsTest() {
+    super(AttentionOperators.all(), AttentionSamples.all());
   }
 }

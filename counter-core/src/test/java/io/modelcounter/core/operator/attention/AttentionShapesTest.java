@@ -1,19 +1,9 @@
 package io.modelcounter.core.operator.attention;
 
-import io.modelcounter.core.operator.WholeFamily;
-import io.modelcounter.spi.ShapeRule;
-import io.modelcounter.tck.ShapeRuleTck;
-import io.modelcounter.tck.TestCall;
-import java.util.List;
+import io.modelcounter.core.operator.FamilyShapes;
 
-class AttentionShapesTest extends ShapeRuleTck {
-  @Override
-  protected ShapeRule shapeRule() {
-    return new WholeFamily(AttentionOperators.all());
-  }
-
-  @Override
-  protected List<TestCall> samples() {
-    return AttentionSamples.all();
+class AttentionShapesTest extends FamilyShapes {
+  AttentionShapesTest() {
+    super(AttentionOperators.all(), AttentionSamples.all());
   }
 }

@@ -73,6 +73,20 @@ class OtherAttentionTest {
   }
 
   @Test
+  void startsNoSumForKeysOfSizeZero() {
+    TestCall call =
+        TestCall.onnx("LinearAttention", 27)
+            .input("float32[1, 3, 0]")
+            .input("float32[1, 3, 0]")
+            .input("float32[1, 3, 8]")
+            .attribute("q_num_heads", 2L)
+            .attribute("kv_num_heads", 2L)
+            .attribute("update_rule", "linear")
+            .outputs("output", "present_state");
+    assertThat(call.count(LINEAR)).hasMultiplyAdds("0").hasWork(WorkKind.SUM_START, "0");
+  }
+
+  @Test
   void rotatesThePartOfAHeadThatIsAskedFor() {
     TestCall full =
         TestCall.onnx("RotaryEmbedding", 23)
@@ -98,5 +112,18 @@ class OtherAttentionTest {
             .input("int64[2, 10]");
     assertThat(ROTARY.traffic(call.call(ROTARY)).readBytes())
         .isEqualTo(Amount.exact(Size.of(4 * 10_240 + 8 * 20 + 2 * 4 * 20 * 32)));
+  }
+
+  @Test
+  void refusesAScalarForATableOfPositions() {
+    TestCall call =
+        TestCall.onnx("RotaryEmbedding", 23)
+            .input("float32[2, 8, 10, 64]")
+            .stored("float32[]")
+            .stored("float32[2048, 32]")
+            .input("int64[2, 10]");
+    assertThatThrownBy(() -> ROTARY.traffic(call.call(ROTARY)))
+        .isInstanceOf(InvalidNodeException.class)
+        .hasMessageContaining("expected a table");
   }
 }

@@ -2,12 +2,11 @@ package io.modelcounter.core.operator.convolution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.modelcounter.core.operator.FamilyCounts;
+import io.modelcounter.core.operator.FamilyShapes;
+import io.modelcounter.core.operator.Operator;
 import io.modelcounter.core.operator.WholeFamily;
 import io.modelcounter.cost.InputRole;
-import io.modelcounter.spi.LayerCounter;
-import io.modelcounter.spi.ShapeRule;
-import io.modelcounter.tck.LayerCounterTck;
-import io.modelcounter.tck.ShapeRuleTck;
 import io.modelcounter.tck.TestCall;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -16,6 +15,13 @@ import org.junit.jupiter.api.Test;
 
 class ConvolutionOperatorsTest {
   private static final WholeFamily FAMILY = new WholeFamily(ConvolutionOperators.all());
+
+  private static final List<Operator> REAL =
+      List.of(
+          new Convolution(),
+          new TransposedConvolution(),
+          new DeformableConvolution(),
+          new CausalConvolution());
 
   private static final TestCall QUANTIZED =
       TestCall.onnx("QLinearConv", 10)
@@ -62,34 +68,23 @@ class ConvolutionOperatorsTest {
             .outputs("output", "present_state"));
   }
 
-  @Nested
-  class Shapes extends ShapeRuleTck {
-    @Override
-    protected ShapeRule shapeRule() {
-      return FAMILY;
-    }
+  private static boolean isServed(TestCall call, List<Operator> operators) {
+    return operators.stream()
+        .flatMap(operator -> operator.operators().stream())
+        .anyMatch(range -> range.contains(call.operator()));
+  }
 
-    @Override
-    protected List<TestCall> samples() {
-      return calls();
+  @Nested
+  class Shapes extends FamilyShapes {
+    Shapes() {
+      super(ConvolutionOperators.all(), calls());
     }
   }
 
   @Nested
-  class Counts extends LayerCounterTck {
-    @Override
-    protected LayerCounter counter() {
-      return FAMILY;
-    }
-
-    @Override
-    protected ShapeRule shapeRule() {
-      return FAMILY;
-    }
-
-    @Override
-    protected List<TestCall> samples() {
-      return calls();
+  class Counts extends FamilyCounts {
+    Counts() {
+      super(ConvolutionOperators.all(), calls());
     }
 
     /** The zero points of weights are subtracted once, however large the batch is. */
@@ -100,29 +95,9 @@ class ConvolutionOperatorsTest {
   }
 
   @Nested
-  class CountsOfRealNumbers extends LayerCounterTck {
-    @Override
-    protected LayerCounter counter() {
-      return new WholeFamily(
-          List.of(
-              new Convolution(),
-              new TransposedConvolution(),
-              new DeformableConvolution(),
-              new CausalConvolution()));
-    }
-
-    @Override
-    protected ShapeRule shapeRule() {
-      return FAMILY;
-    }
-
-    @Override
-    protected List<TestCall> samples() {
-      return calls().stream()
-          .filter(
-              call ->
-                  counter().operators().stream().anyMatch(range -> range.contains(call.operator())))
-          .toList();
+  class CountsOfRealNumbers extends FamilyCounts {
+    CountsOfRealNumbers() {
+      super(REAL, calls().stream().filter(call -> isServed(call, REAL)).toList());
     }
   }
 

@@ -114,4 +114,68 @@ class TransposedConvolutionTest {
             .attribute("group", 2);
     assertThat(call.infer(CONVOLUTION).get(0)).hasSizes("Y.dim0", "6", "Y.dim2");
   }
+
+  /** Three inputs with stride 2 and a kernel of 3 reach 7 of 8 positions on either axis. */
+  @Test
+  void startsNoSumInTheOutputPadding() {
+    TestCall call =
+        TestCall.onnx("ConvTranspose", 11)
+            .input("float32[1, 1, 3, 3]")
+            .stored("float32[1, 1, 3, 3]")
+            .attribute("strides", 2, 2)
+            .attribute("output_padding", 1, 1);
+    assertThat(call.shape(CONVOLUTION)).isEqualTo("float32[1, 1, 8, 8]");
+    assertThat(call.count(CONVOLUTION)).hasMultiplyAdds("81").hasWork(WorkKind.SUM_START, "49");
+    assertThat(call.count(CONVOLUTION).assumptions()).isEmpty();
+    TestCall symbolic =
+        TestCall.onnx("ConvTranspose", 11)
+            .input("float32[batch, 1, h]")
+            .stored("float32[1, 1, 3]")
+            .attribute("strides", new long[] {2})
+            .attribute("output_padding", new long[] {1});
+    assertThat(symbolic.infer(CONVOLUTION).get(0)).hasSizes("batch", "1", "2*h + 2");
+    assertThat(symbolic.count(CONVOLUTION)).hasWork(WorkKind.SUM_START, "2*batch*h + batch");
+  }
+
+  @Test
+  void startsNoSumBetweenTheElementsOfADilatedKernel() {
+    TestCall call =
+        TestCall.onnx("ConvTranspose", 11)
+            .input("float32[1, 1, 3]")
+            .stored("float32[1, 1, 2]")
+            .attribute("strides", new long[] {2})
+            .attribute("dilations", new long[] {2});
+    assertThat(call.shape(CONVOLUTION)).isEqualTo("float32[1, 1, 7]");
+    assertThat(call.count(CONVOLUTION)).hasMultiplyAdds("6").hasWork(WorkKind.SUM_START, "4");
+  }
+
+  /**
+   * The declared output takes 5 of 9 positions away, 3 of them at the begin and 2 for SAME_UPPER.
+   * That leaves of the positions 0, 3 and 6 the last two, or 3 alone.
+   */
+  @Test
+  void sharesThePaddingOfADeclaredOutput() {
+    TestCall call =
+        TestCall.onnx("ConvTranspose", 11)
+            .input("float32[1, 1, 3]")
+            .stored("float32[1, 1, 1]")
+            .attribute("strides", new long[] {3})
+            .attribute("output_padding", new long[] {2})
+            .attribute("output_shape", new long[] {4});
+    assertThat(call.count(CONVOLUTION)).hasWork(WorkKind.SUM_START, "2");
+    assertThat(call.attribute("auto_pad", "SAME_UPPER").count(CONVOLUTION))
+        .hasWork(WorkKind.SUM_START, "1");
+    assertThat(call.attribute("auto_pad", "SAME_LOWER").count(CONVOLUTION))
+        .hasWork(WorkKind.SUM_START, "2");
+  }
+
+  @Test
+  void saysWhereItEstimatesTheGapsOfSymbolicSizes() {
+    TestCall call =
+        TestCall.onnx("ConvTranspose", 11)
+            .input("float32[1, 1, h]")
+            .stored("float32[1, 1, 1]")
+            .attribute("strides", new long[] {2});
+    assertThat(call.count(CONVOLUTION)).assumes("taken to meet a product");
+  }
 }

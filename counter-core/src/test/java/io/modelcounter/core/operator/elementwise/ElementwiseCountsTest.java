@@ -1,25 +1,9 @@
 package io.modelcounter.core.operator.elementwise;
 
-import io.modelcounter.core.operator.WholeFamily;
-import io.modelcounter.spi.LayerCounter;
-import io.modelcounter.spi.ShapeRule;
-import io.modelcounter.tck.LayerCounterTck;
-import io.modelcounter.tck.TestCall;
-import java.util.List;
+import io.modelcounter.core.operator.FamilyCounts;
 
-class ElementwiseCountsTest extends LayerCounterTck {
-  @Override
-  protected LayerCounter counter() {
-    return new WholeFamily(ElementwiseOperators.all());
-  }
-
-  @Override
-  protected ShapeRule shapeRule() {
-    return new WholeFamily(ElementwiseOperators.all());
-  }
-
-  @Override
-  protected List<TestCall> samples() {
-    return ElementwiseSamples.all();
+class ElementwiseCountsTest extends FamilyCounts {
+  ElementwiseCountsTest() {
+    super(ElementwiseOperators.all(), ElementwiseSamples.all());
   }
 }

@@ -19,6 +19,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ElementwiseOperatorsTest {
   private static final WholeFamily FAMILY = new WholeFamily(ElementwiseOperators.all());
@@ -75,6 +76,17 @@ class ElementwiseOperatorsTest {
   void refusesOperandsThatNeverFit() {
     TestCall call = TestCall.onnx("Add", 14).input("float32[2, 3]").input("float32[4]");
     assertThatThrownBy(() -> output(call)).isInstanceOf(InvalidNodeException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Add", "Mod", "Pow", "Equal", "BitShift"})
+  void refusesAnAbsentSecondOperandBesideAnUnknownFirst(String name) {
+    for (int version : new int[] {1, 19}) {
+      TestCall call = TestCall.onnx(name, version).input("int64[?]");
+      assertThatThrownBy(() -> output(call))
+          .as(call.toString())
+          .isInstanceOf(InvalidNodeException.class);
+    }
   }
 
   @Test

@@ -1,19 +1,9 @@
 package io.modelcounter.core.operator.elementwise;
 
-import io.modelcounter.core.operator.WholeFamily;
-import io.modelcounter.spi.ShapeRule;
-import io.modelcounter.tck.ShapeRuleTck;
-import io.modelcounter.tck.TestCall;
-import java.util.List;
+import io.modelcounter.core.operator.FamilyShapes;
 
-class ElementwiseShapesTest extends ShapeRuleTck {
-  @Override
-  protected ShapeRule shapeRule() {
-    return new WholeFamily(ElementwiseOperators.all());
-  }
-
-  @Override
-  protected List<TestCall> samples() {
-    return ElementwiseSamples.all();
+class ElementwiseShapesTest extends FamilyShapes {
+  ElementwiseShapesTest() {
+    super(ElementwiseOperators.all(), ElementwiseSamples.all());
   }
 }

@@ -103,6 +103,10 @@ class ImageGeometryTest {
             .input("int64[4000000000]")
             .input("int64[2]"),
         "4000000000 axes");
+    TestCall scalar = TestCall.onnx("Col2Im", 18).input("float32[1, 45, 6]").scalarValue(10);
+    assertRefused(columns, scalar.value(3, 3), "expected a vector");
+    TestCall one = TestCall.onnx("Col2Im", 18).input("float32[1, 45, 6]").value(10);
+    assertRefused(columns, one.value(3, 3), "1 axes, but a block has 2");
   }
 
   @Test

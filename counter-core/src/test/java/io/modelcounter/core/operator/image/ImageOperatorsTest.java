@@ -1,23 +1,21 @@
 package io.modelcounter.core.operator.image;
 
-import io.modelcounter.core.operator.Operator;
-import io.modelcounter.core.operator.WholeFamily;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import io.modelcounter.core.operator.FamilyCounts;
+import io.modelcounter.core.operator.FamilyShapes;
+import io.modelcounter.core.operator.WrongCalls;
 import io.modelcounter.model.ElementType;
 import io.modelcounter.model.Scalar;
 import io.modelcounter.model.TensorValue;
-import io.modelcounter.spi.LayerCounter;
-import io.modelcounter.spi.ShapeRule;
-import io.modelcounter.tck.LayerCounterTck;
-import io.modelcounter.tck.ShapeRuleTck;
 import io.modelcounter.tck.TestCall;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
 
 class ImageOperatorsTest {
-  private static final WholeFamily FAMILY = new WholeFamily(ImageOperators.all());
-
   private static final TestCall DECODER = TestCall.onnx("ImageDecoder", 20).input("uint8[bytes]");
 
   static TensorValue scales(double... values) {
@@ -58,37 +56,26 @@ class ImageOperatorsTest {
   }
 
   @Nested
-  class Shapes extends ShapeRuleTck {
-    @Override
-    protected ShapeRule shapeRule() {
-      return FAMILY;
-    }
-
-    @Override
-    protected List<TestCall> samples() {
-      return Stream.concat(counted().stream(), Stream.of(DECODER)).toList();
+  class Shapes extends FamilyShapes {
+    Shapes() {
+      super(ImageOperators.all(), Stream.concat(counted().stream(), Stream.of(DECODER)).toList());
     }
   }
 
   @Nested
-  class Counts extends LayerCounterTck {
-    @Override
-    protected LayerCounter counter() {
-      List<Operator> counters =
+  class Counts extends FamilyCounts {
+    Counts() {
+      super(
           ImageOperators.all().stream()
               .filter(operator -> !(operator instanceof ImageDecoder))
-              .toList();
-      return new WholeFamily(counters);
+              .toList(),
+          counted());
     }
+  }
 
-    @Override
-    protected ShapeRule shapeRule() {
-      return FAMILY;
-    }
-
-    @Override
-    protected List<TestCall> samples() {
-      return counted();
-    }
+  @Test
+  void throwsOnlyWhatIsDeclaredHoweverWrongAnImageFileIs() {
+    assertThatCode(() -> WrongCalls.ask(ImageOperators.all(), List.of(DECODER)))
+        .doesNotThrowAnyException();
   }
 }

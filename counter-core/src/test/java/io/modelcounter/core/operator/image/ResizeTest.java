@@ -160,6 +160,41 @@ class ResizeTest {
     assertThat(same.attribute("mode", "linear").count(RESIZE)).isFree();
   }
 
+  private static TestCall cropped(String input) {
+    return TestCall.onnx("Resize", 19)
+        .input(input)
+        .attribute("mode", "linear")
+        .attribute("coordinate_transformation_mode", "tf_crop_and_resize");
+  }
+
+  @Test
+  void interpolatesACroppedAxisWhoseSizeStays() {
+    TestCall known =
+        cropped("float32[1, 3, 8, 8]")
+            .values(scales(0, 0, 0.25, 0, 1, 1, 0.75, 1))
+            .absent()
+            .value(1, 3, 8, 8);
+    assertThat(known.count(RESIZE)).hasWork(WorkKind.MULTIPLY, "384");
+    TestCall whole =
+        cropped("float32[1, 3, 8, 8]")
+            .values(scales(0, 0, 0, 0, 1, 1, 1, 1))
+            .absent()
+            .value(1, 3, 8, 8);
+    assertThat(whole.count(RESIZE)).isFree();
+    TestCall open = cropped("float32[1, 3, 8, 8]").input("float32[8]").absent().value(1, 3, 8, 8);
+    assertThat(open.count(RESIZE))
+        .hasWork(WorkKind.MULTIPLY, "768")
+        .assumes("batches and channels whole");
+    assertThat(open.attribute("mode", "nearest").withUnknownRanks().count(RESIZE)).isFree();
+    TestCall axes =
+        cropped("float32[4, 8]").input("float32[4]").absent().value(4, 8).attribute("axes", 0, 1);
+    assertThat(axes.count(RESIZE)).hasWork(WorkKind.MULTIPLY, "128");
+    assertThatThrownBy(
+            () -> cropped("float32[4, 8]").values(scales(0, 1)).absent().value(4, 8).count(RESIZE))
+        .isInstanceOf(InvalidNodeException.class)
+        .hasMessageContaining("roi has 2 elements, expected 4");
+  }
+
   @Test
   void stretchesTheFilterWithAntialias() {
     TestCall call =
@@ -169,12 +204,6 @@ class ResizeTest {
             .attribute("mode", "linear")
             .attribute("antialias", 1);
     assertThat(call.count(RESIZE)).hasWork(WorkKind.MULTIPLY, "960");
-  }
-
-  @Test
-  void saysThatItTakesSizesForDifferent() {
-    TestCall call = resize("float32[h, w]").absent().value(7, 8).attribute("mode", "linear");
-    assertThat(call.count(RESIZE)).hasWork(WorkKind.MULTIPLY, "224").assumes("are different");
   }
 
   @Test
@@ -222,5 +251,31 @@ class ResizeTest {
     assertThatThrownBy(() -> UPSAMPLE.outputs(ninth.values(scales(2)).call()))
         .isInstanceOf(InvalidNodeException.class)
         .hasMessageContaining("1 scales");
+  }
+
+  @Test
+  void boundsTheWorkWhereASizeMayStayAsItIs() {
+    TestCall call =
+        TestCall.onnx("Resize", 13)
+            .input("float32[1, 2, h, 8]")
+            .absent()
+            .absent()
+            .sizes("1", "2", "s", "16")
+            .attribute("mode", "linear");
+
+    assertThat(call.count(RESIZE)).hasWorkBetween(WorkKind.MULTIPLY, "64*s", "128*s");
+  }
+
+  @Test
+  void mayBeFreeWhereEverySizeMayStayAsItIs() {
+    TestCall call =
+        TestCall.onnx("Resize", 13)
+            .input("float32[1, 2, h, w]")
+            .absent()
+            .absent()
+            .sizes("1", "2", "s", "s")
+            .attribute("mode", "linear");
+
+    assertThat(call.count(RESIZE)).hasWorkBetween(WorkKind.MULTIPLY, "0", "8*s^2");
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.modelcounter.cost.WorkKind;
 import io.modelcounter.spi.InvalidNodeException;
+import io.modelcounter.tck.TestCall;
 import org.junit.jupiter.api.Test;
 
 class ClassLossTest {
@@ -37,6 +38,25 @@ class ClassLossTest {
         .hasWork(WorkKind.MULTIPLY, "6*n")
         .hasWork(WorkKind.SELECT, "6*n")
         .hasWork(WorkKind.ADD, "12*n - 2");
+  }
+
+  @Test
+  void explainsItsWorkInNamedTerms() {
+    assertThat(text(LossSamples.likelihood("none")))
+        .isEqualTo("samples * operations with samples = 6*n, operations = 1");
+    assertThat(text(LossSamples.likelihood("sum")))
+        .startsWith("samples * operations + (samples - 1)");
+    assertThat(text(LossSamples.likelihood("mean")))
+        .startsWith("samples * operations + (samples - 1) + 1 ");
+    assertThat(text(LossSamples.likelihood("mean").stored("float32[5]")))
+        .startsWith("samples * operations + 2 * (samples - 1) + 1 ")
+        .endsWith("operations = 2");
+    assertThat(LossSamples.crossEntropy().count(CROSS_ENTROPY).formula().text())
+        .startsWith("samples * (5 * classes - 1) + samples * operations + (samples - 1) + 1 ");
+  }
+
+  private static String text(TestCall call) {
+    return call.count(LIKELIHOOD).formula().text();
   }
 
   @Test

@@ -1,26 +1,10 @@
 package io.modelcounter.core.operator.loss;
 
-import io.modelcounter.core.operator.WholeFamily;
-import io.modelcounter.spi.LayerCounter;
-import io.modelcounter.spi.ShapeRule;
-import io.modelcounter.tck.LayerCounterTck;
-import io.modelcounter.tck.TestCall;
-import java.util.List;
+import io.modelcounter.core.operator.FamilyCounts;
 
-class LossCountsTest extends LayerCounterTck {
-  @Override
-  protected LayerCounter counter() {
-    return new WholeFamily(LossOperators.all());
-  }
-
-  @Override
-  protected ShapeRule shapeRule() {
-    return new WholeFamily(LossOperators.all());
-  }
-
-  @Override
-  protected List<TestCall> samples() {
-    return LossSamples.all();
+class LossCountsTest extends FamilyCounts {
+  LossCountsTest() {
+    super(LossOperators.all(), LossSamples.all());
   }
 
   @Override

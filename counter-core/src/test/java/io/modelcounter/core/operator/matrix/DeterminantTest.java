@@ -36,6 +36,14 @@ class DeterminantTest {
   }
 
   @Test
+  void explainsItsWorkByTheOrderOfTheMatrices() {
+    assertThat(det("float32[batch, 5, 5]").count(DET).formula().text())
+        .isEqualTo(
+            "batch * (M * (M - 1) * (2 * M - 1) / 3 + M * (M - 1) / 2 + M - 1)"
+                + " with batch = batch, M = 5");
+  }
+
+  @Test
   void refusesWhatIsNotSquare() {
     assertThatThrownBy(() -> det("float32[3, 4]").shape(DET))
         .isInstanceOf(InvalidNodeException.class)

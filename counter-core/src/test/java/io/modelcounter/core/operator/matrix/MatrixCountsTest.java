@@ -1,25 +1,9 @@
 package io.modelcounter.core.operator.matrix;
 
-import io.modelcounter.core.operator.WholeFamily;
-import io.modelcounter.spi.LayerCounter;
-import io.modelcounter.spi.ShapeRule;
-import io.modelcounter.tck.LayerCounterTck;
-import io.modelcounter.tck.TestCall;
-import java.util.List;
+import io.modelcounter.core.operator.FamilyCounts;
 
-class MatrixCountsTest extends LayerCounterTck {
-  @Override
-  protected LayerCounter counter() {
-    return new WholeFamily(MatrixOperators.all());
-  }
-
-  @Override
-  protected ShapeRule shapeRule() {
-    return new WholeFamily(MatrixOperators.all());
-  }
-
-  @Override
-  protected List<TestCall> samples() {
-    return MatrixSamples.all();
+class MatrixCountsTest extends FamilyCounts {
+  MatrixCountsTest() {
+    super(MatrixOperators.all(), MatrixSamples.all());
   }
 }

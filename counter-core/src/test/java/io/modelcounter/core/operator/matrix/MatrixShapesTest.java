@@ -1,19 +1,9 @@
 package io.modelcounter.core.operator.matrix;
 
-import io.modelcounter.core.operator.WholeFamily;
-import io.modelcounter.spi.ShapeRule;
-import io.modelcounter.tck.ShapeRuleTck;
-import io.modelcounter.tck.TestCall;
-import java.util.List;
+import io.modelcounter.core.operator.FamilyShapes;
 
-class MatrixShapesTest extends ShapeRuleTck {
-  @Override
-  protected ShapeRule shapeRule() {
-    return new WholeFamily(MatrixOperators.all());
-  }
-
-  @Override
-  protected List<TestCall> samples() {
-    return MatrixSamples.all();
+class MatrixShapesTest extends FamilyShapes {
+  MatrixShapesTest() {
+    super(MatrixOperators.all(), MatrixSamples.all());
   }
 }

@@ -1,25 +1,9 @@
 package io.modelcounter.core.operator.ml;
 
-import io.modelcounter.core.operator.WholeFamily;
-import io.modelcounter.spi.LayerCounter;
-import io.modelcounter.spi.ShapeRule;
-import io.modelcounter.tck.LayerCounterTck;
-import io.modelcounter.tck.TestCall;
-import java.util.List;
+import io.modelcounter.core.operator.FamilyCounts;
 
-class MlCountsTest extends LayerCounterTck {
-  @Override
-  protected LayerCounter counter() {
-    return new WholeFamily(MlOperators.all());
-  }
-
-  @Override
-  protected ShapeRule shapeRule() {
-    return new WholeFamily(MlOperators.all());
-  }
-
-  @Override
-  protected List<TestCall> samples() {
-    return MlSamples.all();
+class MlCountsTest extends FamilyCounts {
+  MlCountsTest() {
+    super(MlOperators.all(), MlSamples.all());
   }
 }

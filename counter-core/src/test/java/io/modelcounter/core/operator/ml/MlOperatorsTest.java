@@ -156,10 +156,25 @@ class MlOperatorsTest {
         call("SVMRegressor", 1).input("float32[batch, 4]").attribute("n_supports", 7L);
     assertThat(regressor.shape(FAMILY)).isEqualTo("float32[batch, 1]");
     assertThat(regressor.count(FAMILY)).hasMultiplyAdds("35*batch");
-    assertThat(call("SVMRegressor", 1).input("float32[batch, 4]").count(FAMILY))
-        .hasMultiplyAdds("4*batch");
+    assertThat(regressor.count(FAMILY).formula().text())
+        .isEqualTo("N * S * C + N * S with N = batch, C = 4, S = 7");
     assertThatThrownBy(() -> call.attribute("kernel_type", "CUBE").count(FAMILY))
         .isInstanceOf(InvalidNodeException.class);
+  }
+
+  @Test
+  void coefficientsActAsVectorsWhereThereAreNone() {
+    TestCall regressor = call("SVMRegressor", 1).input("float32[batch, 4]");
+    assertThat(regressor.count(FAMILY)).hasMultiplyAdds("4*batch");
+    assertThat(regressor.count(FAMILY).formula().text()).isEqualTo("N * C with N = batch, C = 4");
+    TestCall classifier =
+        call("SVMClassifier", 1)
+            .input("float32[batch, 4]")
+            .attribute("classlabels_ints", 0, 1, 2)
+            .outputs("label", "scores");
+    assertThat(classifier.count(FAMILY)).hasMultiplyAdds("12*batch");
+    assertThat(classifier.count(FAMILY).formula().text())
+        .isEqualTo("N * E * C with N = batch, C = 4, E = 3");
   }
 
   @Test

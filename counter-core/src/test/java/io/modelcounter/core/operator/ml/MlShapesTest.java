@@ -1,19 +1,9 @@
 package io.modelcounter.core.operator.ml;
 
-import io.modelcounter.core.operator.WholeFamily;
-import io.modelcounter.spi.ShapeRule;
-import io.modelcounter.tck.ShapeRuleTck;
-import io.modelcounter.tck.TestCall;
-import java.util.List;
+import io.modelcounter.core.operator.FamilyShapes;
 
-class MlShapesTest extends ShapeRuleTck {
-  @Override
-  protected ShapeRule shapeRule() {
-    return new WholeFamily(MlOperators.all());
-  }
-
-  @Override
-  protected List<TestCall> samples() {
-    return MlSamples.all();
+class MlShapesTest extends FamilyShapes {
+  MlShapesTest() {
+    super(MlOperators.all(), MlSamples.all());
   }
 }

@@ -2,13 +2,11 @@ package io.modelcounter.core.operator.normalization;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.modelcounter.core.operator.FamilyCounts;
+import io.modelcounter.core.operator.FamilyShapes;
 import io.modelcounter.core.operator.Operator;
 import io.modelcounter.core.operator.WholeFamily;
 import io.modelcounter.cost.InputRole;
-import io.modelcounter.spi.LayerCounter;
-import io.modelcounter.spi.ShapeRule;
-import io.modelcounter.tck.LayerCounterTck;
-import io.modelcounter.tck.ShapeRuleTck;
 import io.modelcounter.tck.TestCall;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -72,51 +70,23 @@ class NormalizationOperatorsTest {
   }
 
   @Nested
-  class Shapes extends ShapeRuleTck {
-    @Override
-    protected ShapeRule shapeRule() {
-      return FAMILY;
-    }
-
-    @Override
-    protected List<TestCall> samples() {
-      return calls();
+  class Shapes extends FamilyShapes {
+    Shapes() {
+      super(NormalizationOperators.all(), calls());
     }
   }
 
   @Nested
-  class Counts extends LayerCounterTck {
-    @Override
-    protected LayerCounter counter() {
-      return FAMILY;
-    }
-
-    @Override
-    protected ShapeRule shapeRule() {
-      return FAMILY;
-    }
-
-    @Override
-    protected List<TestCall> samples() {
-      return proportional();
+  class Counts extends FamilyCounts {
+    Counts() {
+      super(NormalizationOperators.all(), proportional());
     }
   }
 
   @Nested
-  class CountsOverTheBatch extends LayerCounterTck {
-    @Override
-    protected LayerCounter counter() {
-      return FAMILY;
-    }
-
-    @Override
-    protected ShapeRule shapeRule() {
-      return FAMILY;
-    }
-
-    @Override
-    protected List<TestCall> samples() {
-      return calls();
+  class CountsOverTheBatch extends FamilyCounts {
+    CountsOverTheBatch() {
+      super(NormalizationOperators.all(), calls());
     }
 
     /** Statistics over the whole batch are as many for any batch. */

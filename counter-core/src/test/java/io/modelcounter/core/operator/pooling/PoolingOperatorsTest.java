@@ -1,17 +1,12 @@
 package io.modelcounter.core.operator.pooling;
 
-import io.modelcounter.core.operator.WholeFamily;
-import io.modelcounter.spi.LayerCounter;
-import io.modelcounter.spi.ShapeRule;
-import io.modelcounter.tck.LayerCounterTck;
-import io.modelcounter.tck.ShapeRuleTck;
+import io.modelcounter.core.operator.FamilyCounts;
+import io.modelcounter.core.operator.FamilyShapes;
 import io.modelcounter.tck.TestCall;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 
 class PoolingOperatorsTest {
-  private static final WholeFamily FAMILY = new WholeFamily(PoolingOperators.all());
-
   private static List<TestCall> calls() {
     return List.of(
         image("AveragePool", 19)
@@ -51,33 +46,16 @@ class PoolingOperatorsTest {
   }
 
   @Nested
-  class Shapes extends ShapeRuleTck {
-    @Override
-    protected ShapeRule shapeRule() {
-      return FAMILY;
-    }
-
-    @Override
-    protected List<TestCall> samples() {
-      return calls();
+  class Shapes extends FamilyShapes {
+    Shapes() {
+      super(PoolingOperators.all(), calls());
     }
   }
 
   @Nested
-  class Counts extends LayerCounterTck {
-    @Override
-    protected LayerCounter counter() {
-      return FAMILY;
-    }
-
-    @Override
-    protected ShapeRule shapeRule() {
-      return FAMILY;
-    }
-
-    @Override
-    protected List<TestCall> samples() {
-      return calls();
+  class Counts extends FamilyCounts {
+    Counts() {
+      super(PoolingOperators.all(), calls());
     }
   }
 }

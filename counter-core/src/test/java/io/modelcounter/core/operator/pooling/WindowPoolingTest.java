@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.modelcounter.cost.WorkKind;
+import io.modelcounter.model.ElementType;
+import io.modelcounter.model.Shape;
+import io.modelcounter.model.ValueType;
 import io.modelcounter.spi.InvalidNodeException;
+import io.modelcounter.symbolic.Size;
+import io.modelcounter.symbolic.Symbol;
 import io.modelcounter.tck.TestCall;
 import org.junit.jupiter.api.Test;
 
@@ -112,5 +117,17 @@ class WindowPoolingTest {
     GlobalPooling global = new GlobalPooling("GlobalMaxPool", PoolingKind.MAXIMUM);
     TestCall call = TestCall.onnx("GlobalMaxPool", 1).input("float32[2, 4, 0, 7]");
     assertThat(call.count(global)).hasOnlyWork();
+  }
+
+  @Test
+  void addsNothingNegativeForAnImageThatMayBeEmpty() {
+    GlobalPooling global = new GlobalPooling("GlobalMaxPool", PoolingKind.MAXIMUM);
+    Size height = Size.of(Symbol.dataDependent("height", "the data decide"));
+    TestCall call =
+        TestCall.onnx("GlobalMaxPool", 1)
+            .input(
+                ValueType.tensor(
+                    ElementType.FLOAT32, Shape.of(Size.ONE, Size.of(4), height, Size.ONE)));
+    assertThat(call.count(global).low().amount(WorkKind.COMPARE).smallest()).contains(Size.ZERO);
   }
 }

@@ -1,25 +1,9 @@
 package io.modelcounter.core.operator.quantization;
 
-import io.modelcounter.core.operator.WholeFamily;
-import io.modelcounter.spi.LayerCounter;
-import io.modelcounter.spi.ShapeRule;
-import io.modelcounter.tck.LayerCounterTck;
-import io.modelcounter.tck.TestCall;
-import java.util.List;
+import io.modelcounter.core.operator.FamilyCounts;
 
-class QuantizationCountsTest extends LayerCounterTck {
-  @Override
-  protected LayerCounter counter() {
-    return new WholeFamily(QuantizationOperators.all());
-  }
-
-  @Override
-  protected ShapeRule shapeRule() {
-    return new WholeFamily(QuantizationOperators.all());
-  }
-
-  @Override
-  protected List<TestCall> samples() {
-    return QuantizationSamples.all();
+class QuantizationCountsTest extends FamilyCounts {
+  QuantizationCountsTest() {
+    super(QuantizationOperators.all(), QuantizationSamples.all());
   }
 }

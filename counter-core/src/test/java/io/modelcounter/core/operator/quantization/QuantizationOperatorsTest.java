@@ -12,6 +12,8 @@ import io.modelcounter.spi.InvalidNodeException;
 import io.modelcounter.tck.TestCall;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class QuantizationOperatorsTest {
   private static final Quantize QUANTIZE = new Quantize();
@@ -73,6 +75,17 @@ class QuantizationOperatorsTest {
     TensorValue zero = TensorValue.scalar(ElementType.INT8, Scalar.of(1));
     assertThat(call.values(zero).infer(QUANTIZE).get(0)).hasValue(1, 1, 3, 3, 127, -128);
     assertThat(call.infer(QUANTIZE).get(0)).hasValue(0, 0, 2, 2, 255, 0);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"6, -2147483648", "12, 0", "7, -3000000000", "13, 0"})
+  void saturatesInTheRangeOfWideTypes(long type, long least) {
+    TestCall call =
+        TestCall.onnx("QuantizeLinear", 21)
+            .values(reals(dims(1), -3_000_000_000.0))
+            .values(TensorValue.scalar(ElementType.FLOAT32, Scalar.real(1)))
+            .attribute("output_dtype", type);
+    assertThat(call.infer(QUANTIZE).get(0)).hasValue(least);
   }
 
   @Test

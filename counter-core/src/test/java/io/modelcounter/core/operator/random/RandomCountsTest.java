@@ -1,25 +1,9 @@
 package io.modelcounter.core.operator.random;
 
-import io.modelcounter.core.operator.WholeFamily;
-import io.modelcounter.spi.LayerCounter;
-import io.modelcounter.spi.ShapeRule;
-import io.modelcounter.tck.LayerCounterTck;
-import io.modelcounter.tck.TestCall;
-import java.util.List;
+import io.modelcounter.core.operator.FamilyCounts;
 
-class RandomCountsTest extends LayerCounterTck {
-  @Override
-  protected LayerCounter counter() {
-    return new WholeFamily(RandomOperators.all());
-  }
-
-  @Override
-  protected ShapeRule shapeRule() {
-    return new WholeFamily(RandomOperators.all());
-  }
-
-  @Override
-  protected List<TestCall> samples() {
-    return RandomSamples.all();
+class RandomCountsTest extends FamilyCounts {
+  RandomCountsTest() {
+    super(RandomOperators.all(), RandomSamples.all());
   }
 }

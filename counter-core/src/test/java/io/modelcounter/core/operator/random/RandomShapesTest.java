@@ -1,19 +1,9 @@
 package io.modelcounter.core.operator.random;
 
-import io.modelcounter.core.operator.WholeFamily;
-import io.modelcounter.spi.ShapeRule;
-import io.modelcounter.tck.ShapeRuleTck;
-import io.modelcounter.tck.TestCall;
-import java.util.List;
+import io.modelcounter.core.operator.FamilyShapes;
 
-class RandomShapesTest extends ShapeRuleTck {
-  @Override
-  protected ShapeRule shapeRule() {
-    return new WholeFamily(RandomOperators.all());
-  }
-
-  @Override
-  protected List<TestCall> samples() {
-    return RandomSamples.all();
+class RandomShapesTest extends FamilyShapes {
+  RandomShapesTest() {
+    super(RandomOperators.all(), RandomSamples.all());
   }
 }

@@ -1,25 +1,9 @@
 package io.modelcounter.core.operator.recurrent;
 
-import io.modelcounter.core.operator.WholeFamily;
-import io.modelcounter.spi.LayerCounter;
-import io.modelcounter.spi.ShapeRule;
-import io.modelcounter.tck.LayerCounterTck;
-import io.modelcounter.tck.TestCall;
-import java.util.List;
+import io.modelcounter.core.operator.FamilyCounts;
 
-class RecurrentCountsTest extends LayerCounterTck {
-  @Override
-  protected LayerCounter counter() {
-    return new WholeFamily(RecurrentOperators.all());
-  }
-
-  @Override
-  protected ShapeRule shapeRule() {
-    return new WholeFamily(RecurrentOperators.all());
-  }
-
-  @Override
-  protected List<TestCall> samples() {
-    return RecurrentSamples.all();
+class RecurrentCountsTest extends FamilyCounts {
+  RecurrentCountsTest() {
+    super(RecurrentOperators.all(), RecurrentSamples.all());
   }
 }

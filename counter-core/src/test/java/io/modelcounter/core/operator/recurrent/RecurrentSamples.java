@@ -8,28 +8,24 @@ final class RecurrentSamples {
   private RecurrentSamples() {}
 
   static TestCall lstm() {
-    return TestCall.onnx("LSTM", 14)
-        .input("float32[steps, batch, 16]")
-        .stored("float32[1, 128, 16]")
-        .stored("float32[1, 128, 32]")
-        .attribute("hidden_size", 32L)
-        .outputs("Y", "Y_h", "Y_c");
+    return layer("LSTM", 4).outputs("Y", "Y_h", "Y_c");
   }
 
   static TestCall gru() {
-    return TestCall.onnx("GRU", 14)
-        .input("float32[steps, batch, 16]")
-        .stored("float32[1, 96, 16]")
-        .stored("float32[1, 96, 32]")
-        .attribute("hidden_size", 32L)
-        .outputs("Y", "Y_h");
+    return layer("GRU", 3);
   }
 
   static TestCall rnn() {
-    return TestCall.onnx("RNN", 14)
+    return layer("RNN", 1);
+  }
+
+  /** A layer of one direction with 16 inputs and 32 units. */
+  private static TestCall layer(String name, int gates) {
+    int rows = 32 * gates;
+    return TestCall.onnx(name, 14)
         .input("float32[steps, batch, 16]")
-        .stored("float32[1, 32, 16]")
-        .stored("float32[1, 32, 32]")
+        .stored("float32[1, " + rows + ", 16]")
+        .stored("float32[1, " + rows + ", 32]")
         .attribute("hidden_size", 32L)
         .outputs("Y", "Y_h");
   }

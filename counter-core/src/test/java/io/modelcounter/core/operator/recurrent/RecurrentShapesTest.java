@@ -1,19 +1,9 @@
 package io.modelcounter.core.operator.recurrent;
 
-import io.modelcounter.core.operator.WholeFamily;
-import io.modelcounter.spi.ShapeRule;
-import io.modelcounter.tck.ShapeRuleTck;
-import io.modelcounter.tck.TestCall;
-import java.util.List;
+import io.modelcounter.core.operator.FamilyShapes;
 
-class RecurrentShapesTest extends ShapeRuleTck {
-  @Override
-  protected ShapeRule shapeRule() {
-    return new WholeFamily(RecurrentOperators.all());
-  }
-
-  @Override
-  protected List<TestCall> samples() {
-    return RecurrentSamples.all();
+class RecurrentShapesTest extends FamilyShapes {
+  RecurrentShapesTest() {
+    super(RecurrentOperators.all(), RecurrentSamples.all());
   }
 }

@@ -1,25 +1,9 @@
 package io.modelcounter.core.operator.reduction;
 
-import io.modelcounter.core.operator.WholeFamily;
-import io.modelcounter.spi.LayerCounter;
-import io.modelcounter.spi.ShapeRule;
-import io.modelcounter.tck.LayerCounterTck;
-import io.modelcounter.tck.TestCall;
-import java.util.List;
+import io.modelcounter.core.operator.FamilyCounts;
 
-class ReductionCountsTest extends LayerCounterTck {
-  @Override
-  protected LayerCounter counter() {
-    return new WholeFamily(ReductionOperators.all());
-  }
-
-  @Override
-  protected ShapeRule shapeRule() {
-    return new WholeFamily(ReductionOperators.all());
-  }
-
-  @Override
-  protected List<TestCall> samples() {
-    return ReductionSamples.all();
+class ReductionCountsTest extends FamilyCounts {
+  ReductionCountsTest() {
+    super(ReductionOperators.all(), ReductionSamples.all());
   }
 }

@@ -13,6 +13,9 @@ import io.modelcounter.spi.InvalidNodeException;
 import io.modelcounter.tck.TestCall;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReductionOperatorsTest {
   private static final WholeFamily FAMILY = new WholeFamily(ReductionOperators.all());
@@ -93,6 +96,34 @@ class ReductionOperatorsTest {
     assertThat(absolute.count(FAMILY)).hasWork(WorkKind.NEGATE, "40").hasWork(WorkKind.ADD, "36");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"ReduceSum", "ReduceMean", "ReduceProd", "ReduceMax", "ReduceMin"})
+  void combiningAlongNoAxesIsFree(String name) {
+    TestCall call = noAxes(name);
+    assertThat(output(call)).hasType("float32[4, 10]");
+    assertThat(call.count(FAMILY)).isFree();
+    assertThat(call.value().count(FAMILY)).isFree();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ReduceL1, NEGATE, NEGATE",
+    "ReduceL2, MULTIPLY, SQRT",
+    "ReduceSumSquare, MULTIPLY, MULTIPLY",
+    "ReduceLogSum, LOG, LOG",
+    "ReduceLogSumExp, EXP, LOG"
+  })
+  void functionsAreAppliedAlsoAlongNoAxes(String name, WorkKind before, WorkKind after) {
+    assertThat(noAxes(name).count(FAMILY))
+        .hasWork(before, "40")
+        .hasWork(after, "40")
+        .hasOnlyWork(before, after);
+  }
+
+  private static TestCall noAxes(String name) {
+    return TestCall.onnx(name, 18).input("float32[4, 10]").attribute("noop_with_empty_axes", 1L);
+  }
+
   @Test
   void emptyGroupsAreNoWork() {
     TestCall call = TestCall.onnx("ReduceProd", 18).input("float32[4, 0]").value(1);
@@ -148,6 +179,12 @@ class ReductionOperatorsTest {
     assertThat(output(TestCall.onnx("CumProd", 26).sizes("a", "b", "2").scalarValue(0)))
         .hasValue("a", "a*b", "2*a*b");
     assertThat(call.scalarValue(1).count(FAMILY)).hasWork(WorkKind.ADD, "4");
+    TestCall exclusive = call.scalarValue(1).attribute("exclusive", 1L);
+    assertThat(exclusive.count(FAMILY)).hasWork(WorkKind.ADD, "2");
+    assertThat(exclusive.count(FAMILY).formula().text())
+        .isEqualTo("rows * (n - 2) with rows = 2, n = 3");
+    TestCall single = TestCall.onnx("CumSum", 14).input("float32[5, 1]").scalarValue(1);
+    assertThat(single.attribute("exclusive", 1L).count(FAMILY)).hasOnlyWork();
   }
 
   @Test

@@ -1,25 +1,9 @@
 package io.modelcounter.core.operator.sequence;
 
-import io.modelcounter.core.operator.WholeFamily;
-import io.modelcounter.spi.LayerCounter;
-import io.modelcounter.spi.ShapeRule;
-import io.modelcounter.tck.LayerCounterTck;
-import io.modelcounter.tck.TestCall;
-import java.util.List;
+import io.modelcounter.core.operator.FamilyCounts;
 
-class SequenceCountsTest extends LayerCounterTck {
-  @Override
-  protected LayerCounter counter() {
-    return new WholeFamily(SequenceOperators.all());
-  }
-
-  @Override
-  protected ShapeRule shapeRule() {
-    return new WholeFamily(SequenceOperators.all());
-  }
-
-  @Override
-  protected List<TestCall> samples() {
-    return SequenceSamples.all();
+class SequenceCountsTest extends FamilyCounts {
+  SequenceCountsTest() {
+    super(SequenceOperators.all(), SequenceSamples.all());
   }
 }

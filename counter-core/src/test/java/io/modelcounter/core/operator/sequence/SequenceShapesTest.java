@@ -1,19 +1,9 @@
 package io.modelcounter.core.operator.sequence;
 
-import io.modelcounter.core.operator.WholeFamily;
-import io.modelcounter.spi.ShapeRule;
-import io.modelcounter.tck.ShapeRuleTck;
-import io.modelcounter.tck.TestCall;
-import java.util.List;
+import io.modelcounter.core.operator.FamilyShapes;
 
-class SequenceShapesTest extends ShapeRuleTck {
-  @Override
-  protected ShapeRule shapeRule() {
-    return new WholeFamily(SequenceOperators.all());
-  }
-
-  @Override
-  protected List<TestCall> samples() {
-    return SequenceSamples.all();
+class SequenceShapesTest extends FamilyShapes {
+  SequenceShapesTest() {
+    super(SequenceOperators.all(), SequenceSamples.all());
   }
 }

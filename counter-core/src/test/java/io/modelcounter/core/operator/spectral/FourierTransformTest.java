@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.modelcounter.cost.WorkKind;
 import io.modelcounter.spi.InvalidNodeException;
 import io.modelcounter.tck.TestCall;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class FourierTransformTest {
@@ -30,6 +31,20 @@ class FourierTransformTest {
     TestCall call = dft(20, "float32[batch, 10, 6, 1]").attribute("onesided", 1L);
     assertThat(call.shape(DFT)).isEqualTo("float32[batch, 10, 4, 2]");
     assertThat(call.absent().scalarValue(1).shape(DFT)).isEqualTo("float32[batch, 6, 6, 2]");
+  }
+
+  @Test
+  void refusesTheAxisOfRealAndImaginaryPart() {
+    for (TestCall call :
+        List.of(
+            dft(17, "float32[2, 3]"),
+            dft(17, "float32[2, 3, 2]").attribute("axis", -1L),
+            dft(20, "float32[2, 3, 2]").absent().scalarValue(2))) {
+      assertThatThrownBy(() -> call.shape(DFT))
+          .isInstanceOf(InvalidNodeException.class)
+          .hasMessageContaining("real and imaginary part");
+      assertThatThrownBy(() -> call.count(DFT)).isInstanceOf(InvalidNodeException.class);
+    }
   }
 
   @Test

@@ -1,26 +1,10 @@
 package io.modelcounter.core.operator.spectral;
 
-import io.modelcounter.core.operator.WholeFamily;
-import io.modelcounter.spi.LayerCounter;
-import io.modelcounter.spi.ShapeRule;
-import io.modelcounter.tck.LayerCounterTck;
-import io.modelcounter.tck.TestCall;
-import java.util.List;
+import io.modelcounter.core.operator.FamilyCounts;
 
-class SpectralCountsTest extends LayerCounterTck {
-  @Override
-  protected LayerCounter counter() {
-    return new WholeFamily(SpectralOperators.all());
-  }
-
-  @Override
-  protected ShapeRule shapeRule() {
-    return new WholeFamily(SpectralOperators.all());
-  }
-
-  @Override
-  protected List<TestCall> samples() {
-    return SpectralSamples.all();
+class SpectralCountsTest extends FamilyCounts {
+  SpectralCountsTest() {
+    super(SpectralOperators.all(), SpectralSamples.all());
   }
 
   @Override

@@ -3,8 +3,10 @@ package io.modelcounter.core.operator.tensor;
 import static io.modelcounter.core.operator.tensor.Steps.FAMILY;
 import static io.modelcounter.core.operator.tensor.Steps.infer;
 import static io.modelcounter.tck.ModelCounterAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.modelcounter.cost.InputRole;
 import io.modelcounter.spi.InvalidNodeException;
 import io.modelcounter.tck.TestCall;
 import org.junit.jupiter.api.Test;
@@ -98,5 +100,17 @@ class JoiningAndSplittingTest {
         .hasMessageContaining("add up");
     assertThatThrownBy(() -> split(13, "float32[6]").value(2, 3, 1).shapes(FAMILY))
         .isInstanceOf(InvalidNodeException.class);
+  }
+
+  @Test
+  void tensorsThatAreJoinedMayBeLearnedUnlessTheyAreVectors() {
+    TestCall call = concat(1, "float32[n, 4, 8]").stored("float32[n, 1, 8]");
+    assertThat(FAMILY.role(call.call(), 1)).isEqualTo(InputRole.OPERAND);
+    TestCall stored = TestCall.onnx("Concat", 13).stored("float32[4, 8]").stored("float32[4, 8]");
+    assertThat(FAMILY.role(stored.call(), 0)).isEqualTo(InputRole.OPERAND);
+    TestCall vectors = concat(0, "int64[n]").stored("int64[1]");
+    assertThat(FAMILY.role(vectors.call(), 1)).isEqualTo(InputRole.CONSTANT);
+    TestCall open = concat(0, "float32[4]").stored("float32[?]");
+    assertThat(FAMILY.role(open.call(), 1)).isEqualTo(InputRole.CONSTANT);
   }
 }

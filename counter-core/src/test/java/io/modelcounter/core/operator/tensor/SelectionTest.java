@@ -132,5 +132,9 @@ class SelectionTest {
     assertThat(most(selected, 0)).contains(Size.parse("8000*batch"));
     assertThat(most(infer(call.input("int64[1]")), 0)).contains(Size.parse("40000*batch"));
     assertThat(infer(call)).hasSizes("0", "3");
+    TestCall matrix = TestCall.onnx("NonMaxSuppression", 11).input("float32[1, 5, 4]");
+    assertThatThrownBy(() -> infer(matrix.input("float32[1, 5]").value(10)))
+        .isInstanceOf(InvalidNodeException.class)
+        .hasMessageContaining("expected [N, C, B]");
   }
 }

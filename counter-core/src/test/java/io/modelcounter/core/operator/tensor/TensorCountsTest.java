@@ -2,32 +2,18 @@ package io.modelcounter.core.operator.tensor;
 
 import static io.modelcounter.tck.ModelCounterAssertions.assertThat;
 
+import io.modelcounter.core.operator.FamilyCounts;
 import io.modelcounter.cost.InputRole;
 import io.modelcounter.cost.Traffic;
 import io.modelcounter.cost.WorkKind;
-import io.modelcounter.spi.LayerCounter;
-import io.modelcounter.spi.ShapeRule;
-import io.modelcounter.tck.LayerCounterTck;
 import io.modelcounter.tck.TestCall;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class TensorCountsTest extends LayerCounterTck {
-  @Override
-  protected LayerCounter counter() {
-    return Steps.FAMILY;
-  }
-
-  @Override
-  protected ShapeRule shapeRule() {
-    return Steps.FAMILY;
-  }
-
-  @Override
-  protected List<TestCall> samples() {
-    return TensorSamples.all();
+class TensorCountsTest extends FamilyCounts {
+  TensorCountsTest() {
+    super(TensorOperators.all(), TensorSamples.all());
   }
 
   private static Traffic traffic(TestCall call) {
@@ -98,6 +84,7 @@ class TensorCountsTest extends LayerCounterTck {
             .value(10);
     assertThat(call.count(Steps.FAMILY))
         .hasWorkBetween(WorkKind.COMPARE, "100", "7100")
-        .hasWorkBetween(WorkKind.DIVIDE, "0", "1000");
+        .hasWorkBetween(WorkKind.DIVIDE, "0", "1000")
+        .assumes("Sorting");
   }
 }

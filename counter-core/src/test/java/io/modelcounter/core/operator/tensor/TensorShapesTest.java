@@ -1,18 +1,9 @@
 package io.modelcounter.core.operator.tensor;
 
-import io.modelcounter.spi.ShapeRule;
-import io.modelcounter.tck.ShapeRuleTck;
-import io.modelcounter.tck.TestCall;
-import java.util.List;
+import io.modelcounter.core.operator.FamilyShapes;
 
-class TensorShapesTest extends ShapeRuleTck {
-  @Override
-  protected ShapeRule shapeRule() {
-    return Steps.FAMILY;
-  }
-
-  @Override
-  protected List<TestCall> samples() {
-    return TensorSamples.all();
+class TensorShapesTest extends FamilyShapes {
+  TensorShapesTest() {
+    super(TensorOperators.all(), TensorSamples.all());
   }
 }

@@ -1,25 +1,9 @@
 package io.modelcounter.core.operator.text;
 
-import io.modelcounter.core.operator.WholeFamily;
-import io.modelcounter.spi.LayerCounter;
-import io.modelcounter.spi.ShapeRule;
-import io.modelcounter.tck.LayerCounterTck;
-import io.modelcounter.tck.TestCall;
-import java.util.List;
+import io.modelcounter.core.operator.FamilyCounts;
 
-class TextCountsTest extends LayerCounterTck {
-  @Override
-  protected LayerCounter counter() {
-    return new WholeFamily(TextOperators.all());
-  }
-
-  @Override
-  protected ShapeRule shapeRule() {
-    return new WholeFamily(TextOperators.all());
-  }
-
-  @Override
-  protected List<TestCall> samples() {
-    return TextSamples.all();
+class TextCountsTest extends FamilyCounts {
+  TextCountsTest() {
+    super(TextOperators.all(), TextSamples.all());
   }
 }

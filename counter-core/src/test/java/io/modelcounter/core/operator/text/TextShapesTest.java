@@ -1,19 +1,9 @@
 package io.modelcounter.core.operator.text;
 
-import io.modelcounter.core.operator.WholeFamily;
-import io.modelcounter.spi.ShapeRule;
-import io.modelcounter.tck.ShapeRuleTck;
-import io.modelcounter.tck.TestCall;
-import java.util.List;
+import io.modelcounter.core.operator.FamilyShapes;
 
-class TextShapesTest extends ShapeRuleTck {
-  @Override
-  protected ShapeRule shapeRule() {
-    return new WholeFamily(TextOperators.all());
-  }
-
-  @Override
-  protected List<TestCall> samples() {
-    return TextSamples.all();
+class TextShapesTest extends FamilyShapes {
+  TextShapesTest() {
+    super(TextOperators.all(), TextSamples.all());
   }
 }

@@ -2,8 +2,10 @@ package io.modelcounter.core.operator.training;
 
 import static io.modelcounter.tck.ModelCounterAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.modelcounter.core.operator.WrongCalls;
 import io.modelcounter.cost.InputRole;
 import io.modelcounter.cost.WorkKind;
 import io.modelcounter.model.AttributeValue;
@@ -64,6 +66,27 @@ class TrainingOperatorsTest {
     assertThat(step("Momentum", 6).count(MOMENTUM)).hasWork(WorkKind.MULTIPLY, "8*n");
     assertThat(step("Momentum", 6).attribute("mode", "nesterov").count(MOMENTUM))
         .hasWork(WorkKind.MULTIPLY, "10*n");
+  }
+
+  @Test
+  void explainsItsWorkInNamedTerms() {
+    assertThat(step("Adagrad", 6).count(ADAGRAD).formula().text())
+        .isEqualTo("elements * operations + once with elements = 2*n, operations = 9, once = 3");
+  }
+
+  @Test
+  void throwsOnlyWhatIsDeclaredHoweverWrongACallIs() {
+    List<TestCall> samples =
+        List.of(
+            step("Adagrad", 3),
+            step("Adam", 8),
+            step("Momentum", 3).attribute("mode", "nesterov"),
+            TestCall.of(DOMAIN, "Gradient", 1)
+                .input("float32[n, 3]")
+                .attribute("xs", AttributeValue.ofStrings(List.of("A"))),
+            TestCall.of(DOMAIN, "GraphCall", 1).input("float32[2]"));
+    assertThatCode(() -> WrongCalls.ask(TrainingOperators.all(), samples))
+        .doesNotThrowAnyException();
   }
 
   @Test
