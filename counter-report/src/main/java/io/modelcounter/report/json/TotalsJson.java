@@ -39,8 +39,11 @@ final class TotalsJson {
     amounts.put("writeBytes", totals.writeBytes());
     out.startObject("totals");
     out.amounts(amounts);
-    Map<String, Amount> conventions = conventions(totals.amounts(), out);
-    Bounds.of(amounts).and("conventions", conventions).write(out);
+    Map<String, Amount> others = Headline.otherConventions(totals.amounts());
+    Bounds.of(amounts).and("conventions", others).write(out);
+    out.endObject();
+    out.startObject("conventions");
+    out.amounts(others);
     out.endObject();
   }
 
