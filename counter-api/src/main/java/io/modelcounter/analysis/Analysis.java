@@ -233,9 +233,7 @@ public final class Analysis {
   }
 
   private static List<ValueInfo> bind(List<ValueInfo> values, Bindings bindings) {
-    return values.stream()
-        .map(value -> new ValueInfo(value.name(), value.type().bind(bindings)))
-        .toList();
+    return values.stream().map(value -> value.bind(bindings)).toList();
   }
 
   /** Collects the parts of an {@link Analysis}. */

@@ -245,9 +245,7 @@ public final class LayerCost {
   }
 
   private static List<ValueInfo> bind(List<ValueInfo> values, Bindings bindings) {
-    return values.stream()
-        .map(value -> new ValueInfo(value.name(), value.type().bind(bindings)))
-        .toList();
+    return values.stream().map(value -> value.bind(bindings)).toList();
   }
 
   @Override

@@ -94,7 +94,7 @@ final class InputTypes {
 
   private ValueInfo bound(ValueInfo input) {
     try {
-      return new ValueInfo(input.name(), input.type().bind(bindings));
+      return input.bind(bindings);
     } catch (IllegalArgumentException tooSmall) {
       throw new OptionException(String.valueOf(tooSmall.getMessage()));
     }
