@@ -1,14 +1,9 @@
 package io.modelcounter.core.convention;
 
-import io.modelcounter.cost.Cost;
 import io.modelcounter.cost.CountingConvention;
 import io.modelcounter.cost.LayerView;
-import io.modelcounter.cost.Work;
-import io.modelcounter.cost.WorkKind;
 import io.modelcounter.model.OperatorId;
 import io.modelcounter.symbolic.Amount;
-import io.modelcounter.symbolic.Size;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -24,6 +19,17 @@ final class PaperConvention implements CountingConvention {
   private static final Set<String> PRODUCTS =
       Set.of("Gemm", "MatMul", "MatMulInteger", "QLinearMatMul", "FC");
 
+  private final CountingConvention multiplyAdds;
+
+  /**
+   * Makes the convention.
+   *
+   * @param multiplyAdds how a layer that is counted is counted
+   */
+  PaperConvention(CountingConvention multiplyAdds) {
+    this.multiplyAdds = multiplyAdds;
+  }
+
   @Override
   public String id() {
     return "paper";
@@ -36,22 +42,7 @@ final class PaperConvention implements CountingConvention {
 
   @Override
   public Amount count(LayerView layer) {
-    Cost cost = layer.cost();
-    if (cost.isUnknown()) {
-      return Amount.unknown(cost.reason().orElse("not counted"));
-    }
-    if (!isCounted(layer)) {
-      return Amount.zero();
-    }
-    Size low = cost.low().amount(WorkKind.MULTIPLY_ADD);
-    Optional<Work> high = cost.high();
-    if (high.isEmpty()) {
-      return Amount.atLeast(low, cost.reason().orElse("not counted"));
-    }
-    return high.get().equals(cost.low())
-        ? Amount.exact(low)
-        : Amount.between(
-            low, high.get().amount(WorkKind.MULTIPLY_ADD), cost.reason().orElse("bounded"));
+    return layer.cost().isUnknown() || isCounted(layer) ? multiplyAdds.count(layer) : Amount.zero();
   }
 
   private static boolean isCounted(LayerView layer) {

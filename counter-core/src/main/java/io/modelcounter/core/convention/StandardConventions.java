@@ -17,15 +17,17 @@ public final class StandardConventions {
    * @return {@code macs}, {@code flops}, {@code additions} and {@code paper}
    */
   public static List<CountingConvention> all() {
+    CountingConvention macs =
+        CountingConvention.weighted("macs", "multiply-adds only", onlyMultiplyAdds());
     return List.of(
-        CountingConvention.weighted("macs", "multiply-adds only", onlyMultiplyAdds()),
+        macs,
         CountingConvention.weighted(
             "flops", "a multiply-add is 2, every other elementary operation 1", Map.of()),
         CountingConvention.weighted(
             "additions",
             "as flops, but only additions that really happen: a sum of n products has n - 1",
             Map.of(WorkKind.SUM_START, -1)),
-        new PaperConvention());
+        new PaperConvention(macs));
   }
 
   private static Map<WorkKind, Integer> onlyMultiplyAdds() {
