@@ -1,6 +1,7 @@
 package io.modelcounter.core.counting;
 
 import io.modelcounter.core.inference.Body;
+import io.modelcounter.core.inference.Places;
 import io.modelcounter.core.inference.TypedGraph;
 import io.modelcounter.core.inference.TypedNode;
 import io.modelcounter.core.plugin.CounterRegistry;
@@ -94,15 +95,7 @@ public final class NodeCounting {
     } catch (InvalidNodeException contradiction) {
       throw new ModelException(
           "E0317",
-          "node \""
-              + typed.node().displayName()
-              + "\" ("
-              + typed.node().operator().name()
-              + ", "
-              + graph.path()
-              + " #"
-              + typed.node().index()
-              + ")",
+          Places.of(typed.node(), graph.path()),
           String.valueOf(contradiction.getMessage()),
           null,
           contradiction);

@@ -3,7 +3,7 @@ package io.modelcounter.core.inference;
 import io.modelcounter.model.Node;
 
 /** How a message names a node. */
-final class Places {
+public final class Places {
   private Places() {}
 
   static String of(Node node) {
@@ -16,7 +16,14 @@ final class Places {
         + ")";
   }
 
-  static String of(Node node, String graph) {
+  /**
+   * The place of a node.
+   *
+   * @param node the node
+   * @param graph path of the graph that it stands in
+   * @return for example {@code node "conv_7" (Conv, main #41)}
+   */
+  public static String of(Node node, String graph) {
     return "node \""
         + node.displayName()
         + "\" ("
