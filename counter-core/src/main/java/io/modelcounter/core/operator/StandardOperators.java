@@ -24,6 +24,7 @@ import io.modelcounter.cost.CountingConvention;
 import io.modelcounter.spi.CounterPlugin;
 import io.modelcounter.spi.LayerCounter;
 import io.modelcounter.spi.ShapeRule;
+import io.modelcounter.spi.support.Operator;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -1,7 +1,4 @@
-/**
- * The standard operators: one list of all families, offered as an ordinary plugin, and what the
- * classes of all families share.
- */
+/** The standard operators: one list of all families, offered as an ordinary plugin. */
 @NullMarked
 package io.modelcounter.core.operator;
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import io.modelcounter.cost.Formula;
 import io.modelcounter.spi.LayerCounter;
 import io.modelcounter.spi.ShapeRule;
+import io.modelcounter.spi.support.Operator;
 import io.modelcounter.tck.LayerCounterTck;
 import io.modelcounter.tck.TestCall;
 import java.util.List;

@@ -1,6 +1,7 @@
 package io.modelcounter.core.operator;
 
 import io.modelcounter.spi.ShapeRule;
+import io.modelcounter.spi.support.Operator;
 import io.modelcounter.tck.ShapeRuleTck;
 import io.modelcounter.tck.TestCall;
 import java.util.List;

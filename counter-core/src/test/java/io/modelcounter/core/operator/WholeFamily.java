@@ -6,6 +6,7 @@ import io.modelcounter.cost.Traffic;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
 import io.modelcounter.spi.OperatorRange;
+import io.modelcounter.spi.support.Operator;
 import io.modelcounter.symbolic.Size;
 import java.util.List;
 

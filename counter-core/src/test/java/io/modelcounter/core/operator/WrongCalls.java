@@ -16,6 +16,7 @@ import io.modelcounter.spi.Inferred;
 import io.modelcounter.spi.InvalidNodeException;
 import io.modelcounter.spi.SafeCalls;
 import io.modelcounter.spi.UnknownInputException;
+import io.modelcounter.spi.support.Operator;
 import io.modelcounter.symbolic.Size;
 import io.modelcounter.symbolic.TooComplexException;
 import io.modelcounter.tck.TestCall;

@@ -10,9 +10,9 @@ import static io.modelcounter.cost.WorkKind.LOG;
 import static io.modelcounter.cost.WorkKind.MULTIPLY;
 import static io.modelcounter.cost.WorkKind.NEGATE;
 
-import io.modelcounter.core.operator.Operator;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.support.ElementWork;
+import io.modelcounter.spi.support.Operator;
 import java.util.List;
 
 /**

@@ -1,6 +1,5 @@
 package io.modelcounter.core.operator.activation;
 
-import io.modelcounter.core.operator.NamedOperator;
 import io.modelcounter.cost.Cost;
 import io.modelcounter.cost.WorkKind;
 import io.modelcounter.model.ElementType;
@@ -9,6 +8,7 @@ import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
 import io.modelcounter.spi.support.ElementWork;
 import io.modelcounter.spi.support.ElementwiseValues;
+import io.modelcounter.spi.support.NamedOperator;
 import io.modelcounter.spi.support.ScalarArithmetic;
 import java.util.List;
 

@@ -1,6 +1,5 @@
 package io.modelcounter.core.operator.attention;
 
-import io.modelcounter.core.operator.NamedOperator;
 import io.modelcounter.cost.Cost;
 import io.modelcounter.cost.Formula;
 import io.modelcounter.cost.Work;
@@ -12,6 +11,7 @@ import io.modelcounter.spi.InvalidNodeException;
 import io.modelcounter.spi.OperatorRange;
 import io.modelcounter.spi.support.AttentionProduct;
 import io.modelcounter.spi.support.ElementTypes;
+import io.modelcounter.spi.support.NamedOperator;
 import io.modelcounter.symbolic.Size;
 import java.util.List;
 

@@ -1,6 +1,5 @@
 package io.modelcounter.core.operator.attention;
 
-import io.modelcounter.core.operator.NamedOperator;
 import io.modelcounter.cost.Cost;
 import io.modelcounter.cost.Traffic;
 import io.modelcounter.cost.WorkKind;
@@ -10,6 +9,7 @@ import io.modelcounter.spi.Inferred;
 import io.modelcounter.spi.InvalidNodeException;
 import io.modelcounter.spi.LayerCounter;
 import io.modelcounter.spi.support.ElementWork;
+import io.modelcounter.spi.support.NamedOperator;
 import io.modelcounter.symbolic.Amount;
 import io.modelcounter.symbolic.Size;
 import java.util.List;

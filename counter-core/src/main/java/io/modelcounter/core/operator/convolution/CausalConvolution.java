@@ -1,6 +1,5 @@
 package io.modelcounter.core.operator.convolution;
 
-import io.modelcounter.core.operator.NamedOperator;
 import io.modelcounter.cost.Cost;
 import io.modelcounter.cost.InputRole;
 import io.modelcounter.cost.Work;
@@ -12,6 +11,7 @@ import io.modelcounter.spi.Inferred;
 import io.modelcounter.spi.InvalidNodeException;
 import io.modelcounter.spi.support.ConvolutionProduct;
 import io.modelcounter.spi.support.ElementWork;
+import io.modelcounter.spi.support.NamedOperator;
 import io.modelcounter.symbolic.Comparison;
 import io.modelcounter.symbolic.Size;
 import java.util.List;

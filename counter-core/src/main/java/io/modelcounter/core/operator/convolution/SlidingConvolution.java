@@ -1,11 +1,11 @@
 package io.modelcounter.core.operator.convolution;
 
-import io.modelcounter.core.operator.NamedOperator;
 import io.modelcounter.model.ElementType;
 import io.modelcounter.model.Shape;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
 import io.modelcounter.spi.support.ConvolutionProduct;
+import io.modelcounter.spi.support.NamedOperator;
 import java.util.List;
 
 /**

@@ -1,6 +1,5 @@
 package io.modelcounter.core.operator.elementwise;
 
-import io.modelcounter.core.operator.FreeOperator;
 import io.modelcounter.cost.Traffic;
 import io.modelcounter.model.ElementType;
 import io.modelcounter.model.Shape;
@@ -8,6 +7,7 @@ import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
 import io.modelcounter.spi.InvalidNodeException;
 import io.modelcounter.spi.support.ElementTypes;
+import io.modelcounter.spi.support.FreeOperator;
 import java.util.List;
 
 /** BitCast (ONNX, BitCast): the same bits taken for elements of another type of the same width. */

@@ -1,7 +1,5 @@
 package io.modelcounter.core.operator.elementwise;
 
-import io.modelcounter.core.operator.NamedOperator;
-import io.modelcounter.core.operator.OperandType;
 import io.modelcounter.cost.Cost;
 import io.modelcounter.cost.Formula;
 import io.modelcounter.cost.Work;
@@ -12,6 +10,8 @@ import io.modelcounter.model.Shape;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
 import io.modelcounter.spi.support.ElementwiseValues;
+import io.modelcounter.spi.support.NamedOperator;
+import io.modelcounter.spi.support.OperandType;
 import io.modelcounter.spi.support.ScalarArithmetic;
 import io.modelcounter.symbolic.Size;
 import java.util.List;

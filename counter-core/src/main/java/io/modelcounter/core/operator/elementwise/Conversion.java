@@ -1,6 +1,5 @@
 package io.modelcounter.core.operator.elementwise;
 
-import io.modelcounter.core.operator.NamedOperator;
 import io.modelcounter.cost.Cost;
 import io.modelcounter.cost.WorkKind;
 import io.modelcounter.model.AttributeValue;
@@ -12,6 +11,7 @@ import io.modelcounter.spi.InvalidNodeException;
 import io.modelcounter.spi.support.ElementTypes;
 import io.modelcounter.spi.support.ElementWork;
 import io.modelcounter.spi.support.ElementwiseValues;
+import io.modelcounter.spi.support.NamedOperator;
 import io.modelcounter.spi.support.ScalarArithmetic;
 import java.util.List;
 import java.util.Locale;

@@ -15,9 +15,9 @@ import static io.modelcounter.cost.WorkKind.ROUND;
 import static io.modelcounter.cost.WorkKind.SQRT;
 import static io.modelcounter.cost.WorkKind.TRIGONOMETRIC;
 
-import io.modelcounter.core.operator.Operator;
 import io.modelcounter.model.ElementType;
 import io.modelcounter.model.Scalar;
+import io.modelcounter.spi.support.Operator;
 import io.modelcounter.spi.support.ScalarArithmetic;
 import io.modelcounter.spi.support.ScalarLogic;
 import java.math.BigInteger;

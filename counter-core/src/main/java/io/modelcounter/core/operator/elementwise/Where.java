@@ -1,7 +1,5 @@
 package io.modelcounter.core.operator.elementwise;
 
-import io.modelcounter.core.operator.NamedOperator;
-import io.modelcounter.core.operator.OperandType;
 import io.modelcounter.cost.Cost;
 import io.modelcounter.cost.WorkKind;
 import io.modelcounter.model.Shape;
@@ -9,6 +7,8 @@ import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
 import io.modelcounter.spi.support.ElementWork;
 import io.modelcounter.spi.support.ElementwiseValues;
+import io.modelcounter.spi.support.NamedOperator;
+import io.modelcounter.spi.support.OperandType;
 import io.modelcounter.spi.support.ScalarLogic;
 import java.util.List;
 

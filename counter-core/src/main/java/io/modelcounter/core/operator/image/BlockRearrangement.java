@@ -1,10 +1,10 @@
 package io.modelcounter.core.operator.image;
 
-import io.modelcounter.core.operator.FreeOperator;
 import io.modelcounter.model.Shape;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
 import io.modelcounter.spi.InvalidNodeException;
+import io.modelcounter.spi.support.FreeOperator;
 import io.modelcounter.symbolic.Comparison;
 import io.modelcounter.symbolic.Size;
 import java.util.List;

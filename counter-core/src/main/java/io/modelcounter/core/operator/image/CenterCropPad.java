@@ -1,6 +1,5 @@
 package io.modelcounter.core.operator.image;
 
-import io.modelcounter.core.operator.FreeOperator;
 import io.modelcounter.cost.Traffic;
 import io.modelcounter.model.Shape;
 import io.modelcounter.model.TensorValue;
@@ -9,6 +8,7 @@ import io.modelcounter.spi.Inferred;
 import io.modelcounter.spi.InvalidNodeException;
 import io.modelcounter.spi.LayerCounter;
 import io.modelcounter.spi.support.Axes;
+import io.modelcounter.spi.support.FreeOperator;
 import io.modelcounter.symbolic.Size;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,5 @@
 package io.modelcounter.core.operator.image;
 
-import io.modelcounter.core.operator.NamedOperator;
 import io.modelcounter.cost.Cost;
 import io.modelcounter.model.Shape;
 import io.modelcounter.spi.Call;
@@ -8,6 +7,7 @@ import io.modelcounter.spi.Inferred;
 import io.modelcounter.spi.InvalidNodeException;
 import io.modelcounter.spi.support.Dimensions;
 import io.modelcounter.spi.support.Interpolation;
+import io.modelcounter.spi.support.NamedOperator;
 import io.modelcounter.symbolic.Comparison;
 import io.modelcounter.symbolic.Size;
 import java.util.ArrayList;

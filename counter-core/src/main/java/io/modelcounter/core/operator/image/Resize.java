@@ -1,10 +1,10 @@
 package io.modelcounter.core.operator.image;
 
-import io.modelcounter.core.operator.NamedOperator;
 import io.modelcounter.cost.Cost;
 import io.modelcounter.model.Shape;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
+import io.modelcounter.spi.support.NamedOperator;
 import java.util.List;
 
 /**

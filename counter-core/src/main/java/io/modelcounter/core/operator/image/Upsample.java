@@ -1,6 +1,5 @@
 package io.modelcounter.core.operator.image;
 
-import io.modelcounter.core.operator.NamedOperator;
 import io.modelcounter.cost.Cost;
 import io.modelcounter.model.Scalar;
 import io.modelcounter.model.Shape;
@@ -8,6 +7,7 @@ import io.modelcounter.model.TensorValue;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
 import io.modelcounter.spi.InvalidNodeException;
+import io.modelcounter.spi.support.NamedOperator;
 import io.modelcounter.symbolic.Size;
 import java.util.ArrayList;
 import java.util.Arrays;

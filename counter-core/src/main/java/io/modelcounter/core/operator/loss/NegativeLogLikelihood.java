@@ -1,9 +1,9 @@
 package io.modelcounter.core.operator.loss;
 
-import io.modelcounter.core.operator.NamedOperator;
 import io.modelcounter.cost.Cost;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
+import io.modelcounter.spi.support.NamedOperator;
 import io.modelcounter.symbolic.Size;
 import java.util.List;
 

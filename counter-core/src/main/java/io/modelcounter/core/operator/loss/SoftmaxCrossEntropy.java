@@ -1,12 +1,12 @@
 package io.modelcounter.core.operator.loss;
 
-import io.modelcounter.core.operator.NamedOperator;
 import io.modelcounter.cost.Cost;
 import io.modelcounter.cost.Formula;
 import io.modelcounter.cost.Work;
 import io.modelcounter.model.ElementType;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
+import io.modelcounter.spi.support.NamedOperator;
 import io.modelcounter.spi.support.Rows;
 import io.modelcounter.spi.support.SoftmaxWork;
 import io.modelcounter.symbolic.Size;

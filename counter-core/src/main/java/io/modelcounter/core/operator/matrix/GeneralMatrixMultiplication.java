@@ -1,7 +1,5 @@
 package io.modelcounter.core.operator.matrix;
 
-import io.modelcounter.core.operator.NamedOperator;
-import io.modelcounter.core.operator.OperandType;
 import io.modelcounter.cost.Cost;
 import io.modelcounter.cost.Formula;
 import io.modelcounter.cost.InputRole;
@@ -14,6 +12,8 @@ import io.modelcounter.spi.Inferred;
 import io.modelcounter.spi.InvalidNodeException;
 import io.modelcounter.spi.support.Broadcasting;
 import io.modelcounter.spi.support.MatrixProduct;
+import io.modelcounter.spi.support.NamedOperator;
+import io.modelcounter.spi.support.OperandType;
 import io.modelcounter.symbolic.Size;
 import java.util.List;
 import java.util.Optional;

@@ -1,13 +1,13 @@
 package io.modelcounter.core.operator.matrix;
 
-import io.modelcounter.core.operator.NamedOperator;
-import io.modelcounter.core.operator.OperandType;
 import io.modelcounter.cost.Cost;
 import io.modelcounter.cost.InputRole;
 import io.modelcounter.model.Shape;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
 import io.modelcounter.spi.support.MatrixProduct;
+import io.modelcounter.spi.support.NamedOperator;
+import io.modelcounter.spi.support.OperandType;
 import java.util.List;
 
 /** MatMul (ONNX, MatMul): A [..., M, K] and B [..., K, N] give Y [..., M, N]. */

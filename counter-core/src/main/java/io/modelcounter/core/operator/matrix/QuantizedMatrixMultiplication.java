@@ -1,6 +1,5 @@
 package io.modelcounter.core.operator.matrix;
 
-import io.modelcounter.core.operator.NamedOperator;
 import io.modelcounter.cost.Cost;
 import io.modelcounter.cost.InputRole;
 import io.modelcounter.cost.Work;
@@ -9,6 +8,7 @@ import io.modelcounter.model.Shape;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
 import io.modelcounter.spi.support.MatrixProduct;
+import io.modelcounter.spi.support.NamedOperator;
 import io.modelcounter.spi.support.Quantization;
 import java.util.List;
 

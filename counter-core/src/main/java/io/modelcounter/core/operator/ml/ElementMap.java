@@ -1,12 +1,12 @@
 package io.modelcounter.core.operator.ml;
 
-import io.modelcounter.core.operator.NamedOperator;
 import io.modelcounter.cost.Cost;
 import io.modelcounter.model.ElementType;
 import io.modelcounter.model.Shape;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
 import io.modelcounter.spi.support.ElementWork;
+import io.modelcounter.spi.support.NamedOperator;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;

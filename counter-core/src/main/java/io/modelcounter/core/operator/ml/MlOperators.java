@@ -1,12 +1,12 @@
 package io.modelcounter.core.operator.ml;
 
-import io.modelcounter.core.operator.Operator;
 import io.modelcounter.cost.WorkKind;
 import io.modelcounter.model.Attributes;
 import io.modelcounter.model.Constant;
 import io.modelcounter.model.ElementType;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.support.ElementWork;
+import io.modelcounter.spi.support.Operator;
 import java.util.List;
 
 /** The machine learning family: trees, linear models, support vectors and their encodings. */

@@ -1,6 +1,5 @@
 package io.modelcounter.core.operator.ml;
 
-import io.modelcounter.core.operator.NamedOperator;
 import io.modelcounter.cost.Cost;
 import io.modelcounter.cost.Work;
 import io.modelcounter.cost.WorkKind;
@@ -8,6 +7,7 @@ import io.modelcounter.model.ElementType;
 import io.modelcounter.model.Shape;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
+import io.modelcounter.spi.support.NamedOperator;
 import io.modelcounter.spi.support.Rows;
 import io.modelcounter.symbolic.Size;
 import java.util.List;

@@ -1,6 +1,5 @@
 package io.modelcounter.core.operator.ml;
 
-import io.modelcounter.core.operator.FreeOperator;
 import io.modelcounter.model.Attributes;
 import io.modelcounter.model.ElementType;
 import io.modelcounter.model.MapType;
@@ -9,6 +8,7 @@ import io.modelcounter.model.Shape;
 import io.modelcounter.model.ValueType;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
+import io.modelcounter.spi.support.FreeOperator;
 import io.modelcounter.symbolic.Size;
 import java.util.List;
 import java.util.Optional;

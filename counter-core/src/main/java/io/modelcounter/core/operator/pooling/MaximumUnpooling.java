@@ -1,11 +1,11 @@
 package io.modelcounter.core.operator.pooling;
 
-import io.modelcounter.core.operator.FreeOperator;
 import io.modelcounter.model.Attributes;
 import io.modelcounter.model.Shape;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
 import io.modelcounter.spi.InvalidNodeException;
+import io.modelcounter.spi.support.FreeOperator;
 import io.modelcounter.spi.support.Window;
 import io.modelcounter.symbolic.Size;
 import java.util.ArrayList;

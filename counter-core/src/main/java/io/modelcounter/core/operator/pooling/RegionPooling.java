@@ -1,10 +1,10 @@
 package io.modelcounter.core.operator.pooling;
 
-import io.modelcounter.core.operator.NamedOperator;
 import io.modelcounter.model.Shape;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
 import io.modelcounter.spi.InvalidNodeException;
+import io.modelcounter.spi.support.NamedOperator;
 import io.modelcounter.symbolic.Size;
 import java.util.List;
 

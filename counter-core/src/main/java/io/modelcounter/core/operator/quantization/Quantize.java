@@ -1,6 +1,5 @@
 package io.modelcounter.core.operator.quantization;
 
-import io.modelcounter.core.operator.NamedOperator;
 import io.modelcounter.cost.Cost;
 import io.modelcounter.cost.Formula;
 import io.modelcounter.model.ElementType;
@@ -8,6 +7,7 @@ import io.modelcounter.model.Scalar;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
 import io.modelcounter.spi.support.ElementTypes;
+import io.modelcounter.spi.support.NamedOperator;
 import io.modelcounter.spi.support.Quantization;
 import io.modelcounter.spi.support.ScalarArithmetic;
 import io.modelcounter.symbolic.Size;

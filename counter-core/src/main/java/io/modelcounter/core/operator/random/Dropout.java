@@ -1,6 +1,5 @@
 package io.modelcounter.core.operator.random;
 
-import io.modelcounter.core.operator.NamedOperator;
 import io.modelcounter.cost.Cost;
 import io.modelcounter.cost.Traffic;
 import io.modelcounter.cost.Work;
@@ -12,6 +11,7 @@ import io.modelcounter.model.TensorValue;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
 import io.modelcounter.spi.support.ElementWork;
+import io.modelcounter.spi.support.NamedOperator;
 import io.modelcounter.symbolic.Size;
 import java.util.ArrayList;
 import java.util.List;

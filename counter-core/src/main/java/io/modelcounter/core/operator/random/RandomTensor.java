@@ -1,6 +1,5 @@
 package io.modelcounter.core.operator.random;
 
-import io.modelcounter.core.operator.NamedOperator;
 import io.modelcounter.cost.Cost;
 import io.modelcounter.model.ElementType;
 import io.modelcounter.model.Shape;
@@ -8,6 +7,7 @@ import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
 import io.modelcounter.spi.InvalidNodeException;
 import io.modelcounter.spi.support.ElementTypes;
+import io.modelcounter.spi.support.NamedOperator;
 import java.util.Arrays;
 import java.util.List;
 

@@ -1,6 +1,5 @@
 package io.modelcounter.core.operator.random;
 
-import io.modelcounter.core.operator.NamedOperator;
 import io.modelcounter.cost.Cost;
 import io.modelcounter.cost.Traffic;
 import io.modelcounter.model.ElementType;
@@ -8,6 +7,7 @@ import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
 import io.modelcounter.spi.LayerCounter;
 import io.modelcounter.spi.support.ElementTypes;
+import io.modelcounter.spi.support.NamedOperator;
 import io.modelcounter.symbolic.Amount;
 import java.util.List;
 

@@ -1,11 +1,11 @@
 package io.modelcounter.core.operator.recurrent;
 
-import io.modelcounter.core.operator.NamedOperator;
 import io.modelcounter.cost.Cost;
 import io.modelcounter.cost.WorkKind;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
 import io.modelcounter.spi.support.ElementWork;
+import io.modelcounter.spi.support.NamedOperator;
 import java.util.List;
 
 /**

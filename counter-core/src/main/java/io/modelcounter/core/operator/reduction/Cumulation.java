@@ -1,6 +1,5 @@
 package io.modelcounter.core.operator.reduction;
 
-import io.modelcounter.core.operator.NamedOperator;
 import io.modelcounter.cost.Cost;
 import io.modelcounter.cost.Formula;
 import io.modelcounter.cost.Work;
@@ -12,6 +11,7 @@ import io.modelcounter.model.TensorValue;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
 import io.modelcounter.spi.support.Axes;
+import io.modelcounter.spi.support.NamedOperator;
 import io.modelcounter.spi.support.Rows;
 import io.modelcounter.symbolic.Size;
 import java.util.Arrays;

@@ -9,7 +9,7 @@ import static io.modelcounter.cost.WorkKind.MULTIPLY;
 import static io.modelcounter.cost.WorkKind.NEGATE;
 import static io.modelcounter.cost.WorkKind.SQRT;
 
-import io.modelcounter.core.operator.Operator;
+import io.modelcounter.spi.support.Operator;
 import java.util.List;
 
 /** The reduction family. */

@@ -1,9 +1,9 @@
 package io.modelcounter.core.operator.sequence;
 
-import io.modelcounter.core.operator.FreeOperator;
 import io.modelcounter.cost.Traffic;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
+import io.modelcounter.spi.support.FreeOperator;
 import java.util.List;
 
 /** An operator that passes tensors on by reference: nothing is computed and no byte moves. */

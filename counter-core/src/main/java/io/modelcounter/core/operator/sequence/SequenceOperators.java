@@ -1,6 +1,6 @@
 package io.modelcounter.core.operator.sequence;
 
-import io.modelcounter.core.operator.Operator;
+import io.modelcounter.spi.support.Operator;
 import java.util.List;
 
 /** The sequence family: operators on sequences and optional values. */

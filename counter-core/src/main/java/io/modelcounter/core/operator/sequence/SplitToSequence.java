@@ -1,6 +1,5 @@
 package io.modelcounter.core.operator.sequence;
 
-import io.modelcounter.core.operator.FreeOperator;
 import io.modelcounter.cost.Traffic;
 import io.modelcounter.model.SequenceType;
 import io.modelcounter.model.Shape;
@@ -10,6 +9,7 @@ import io.modelcounter.spi.Inferred;
 import io.modelcounter.spi.InvalidNodeException;
 import io.modelcounter.spi.LayerCounter;
 import io.modelcounter.spi.support.Axes;
+import io.modelcounter.spi.support.FreeOperator;
 import io.modelcounter.symbolic.Amount;
 import io.modelcounter.symbolic.Size;
 import java.util.ArrayList;

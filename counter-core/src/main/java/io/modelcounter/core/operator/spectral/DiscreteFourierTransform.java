@@ -1,6 +1,5 @@
 package io.modelcounter.core.operator.spectral;
 
-import io.modelcounter.core.operator.NamedOperator;
 import io.modelcounter.cost.Cost;
 import io.modelcounter.cost.Work;
 import io.modelcounter.cost.WorkKind;
@@ -11,6 +10,7 @@ import io.modelcounter.spi.Inferred;
 import io.modelcounter.spi.InvalidNodeException;
 import io.modelcounter.spi.UnknownInputException;
 import io.modelcounter.spi.support.Axes;
+import io.modelcounter.spi.support.NamedOperator;
 import io.modelcounter.symbolic.Size;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,5 @@
 package io.modelcounter.core.operator.tensor;
 
-import io.modelcounter.core.operator.OperandType;
 import io.modelcounter.cost.InputRole;
 import io.modelcounter.model.Scalar;
 import io.modelcounter.model.Shape;
@@ -11,6 +10,7 @@ import io.modelcounter.spi.InvalidNodeException;
 import io.modelcounter.spi.UnknownInputException;
 import io.modelcounter.spi.support.Axes;
 import io.modelcounter.spi.support.Dimensions;
+import io.modelcounter.spi.support.OperandType;
 import io.modelcounter.symbolic.Size;
 import java.util.ArrayList;
 import java.util.List;

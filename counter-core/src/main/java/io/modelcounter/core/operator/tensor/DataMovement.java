@@ -1,6 +1,5 @@
 package io.modelcounter.core.operator.tensor;
 
-import io.modelcounter.core.operator.FreeOperator;
 import io.modelcounter.cost.Traffic;
 import io.modelcounter.model.ElementType;
 import io.modelcounter.model.Scalar;
@@ -8,6 +7,7 @@ import io.modelcounter.model.Shape;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
 import io.modelcounter.spi.LayerCounter;
+import io.modelcounter.spi.support.FreeOperator;
 import io.modelcounter.symbolic.Amount;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.modelcounter.core.operator.tensor;
 
-import io.modelcounter.core.operator.Operator;
+import io.modelcounter.spi.support.Operator;
 import java.util.List;
 
 /** The tensor family: operators that create, shape, select and move tensors. */

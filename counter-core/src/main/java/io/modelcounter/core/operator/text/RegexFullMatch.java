@@ -1,9 +1,9 @@
 package io.modelcounter.core.operator.text;
 
-import io.modelcounter.core.operator.FreeOperator;
 import io.modelcounter.model.ElementType;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
+import io.modelcounter.spi.support.FreeOperator;
 import java.util.List;
 
 /** RegexFullMatch (ONNX, RegexFullMatch): whether every text matches a pattern. */

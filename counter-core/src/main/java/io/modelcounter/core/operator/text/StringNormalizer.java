@@ -1,6 +1,5 @@
 package io.modelcounter.core.operator.text;
 
-import io.modelcounter.core.operator.FreeOperator;
 import io.modelcounter.model.Attributes;
 import io.modelcounter.model.ElementType;
 import io.modelcounter.model.Scalar;
@@ -9,6 +8,7 @@ import io.modelcounter.model.TensorValue;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
 import io.modelcounter.spi.InvalidNodeException;
+import io.modelcounter.spi.support.FreeOperator;
 import io.modelcounter.symbolic.Size;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -1,6 +1,5 @@
 package io.modelcounter.core.operator.text;
 
-import io.modelcounter.core.operator.FreeOperator;
 import io.modelcounter.model.ElementType;
 import io.modelcounter.model.Scalar;
 import io.modelcounter.model.Shape;
@@ -8,6 +7,7 @@ import io.modelcounter.model.TensorValue;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
 import io.modelcounter.spi.support.ElementwiseValues;
+import io.modelcounter.spi.support.FreeOperator;
 import io.modelcounter.symbolic.Size;
 import java.util.ArrayList;
 import java.util.List;

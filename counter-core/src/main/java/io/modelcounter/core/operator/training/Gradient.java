@@ -1,11 +1,11 @@
 package io.modelcounter.core.operator.training;
 
-import io.modelcounter.core.operator.NamedOperator;
 import io.modelcounter.cost.Cost;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
 import io.modelcounter.spi.InvalidNodeException;
 import io.modelcounter.spi.OperatorRange;
+import io.modelcounter.spi.support.NamedOperator;
 import java.util.ArrayList;
 import java.util.List;
 

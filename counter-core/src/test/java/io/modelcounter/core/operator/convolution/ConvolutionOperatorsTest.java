@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.modelcounter.core.operator.FamilyCounts;
 import io.modelcounter.core.operator.FamilyShapes;
-import io.modelcounter.core.operator.Operator;
 import io.modelcounter.core.operator.WholeFamily;
 import io.modelcounter.cost.InputRole;
+import io.modelcounter.spi.support.Operator;
 import io.modelcounter.tck.TestCall;
 import java.util.List;
 import java.util.stream.IntStream;

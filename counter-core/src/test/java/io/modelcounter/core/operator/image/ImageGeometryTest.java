@@ -4,10 +4,10 @@ import static io.modelcounter.tck.ModelCounterAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.modelcounter.core.operator.Operator;
 import io.modelcounter.cost.Traffic;
 import io.modelcounter.cost.WorkKind;
 import io.modelcounter.spi.InvalidNodeException;
+import io.modelcounter.spi.support.Operator;
 import io.modelcounter.symbolic.Amount;
 import io.modelcounter.symbolic.Size;
 import io.modelcounter.tck.TestCall;

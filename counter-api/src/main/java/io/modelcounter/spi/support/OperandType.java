@@ -1,4 +1,4 @@
-package io.modelcounter.core.operator;
+package io.modelcounter.spi.support;
 
 import io.modelcounter.model.ElementType;
 import io.modelcounter.spi.Call;

@@ -1,8 +1,9 @@
-package io.modelcounter.core.operator;
+package io.modelcounter.spi.support;
 
 import io.modelcounter.cost.Cost;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.OperatorRange;
+import java.util.List;
 
 /** An operator that computes nothing. */
 public abstract class FreeOperator extends NamedOperator {
@@ -27,6 +28,17 @@ public abstract class FreeOperator extends NamedOperator {
    */
   protected FreeOperator(String reason, OperatorRange operator) {
     super(operator);
+    this.cost = Cost.free(reason);
+  }
+
+  /**
+   * Declares several operators free.
+   *
+   * @param reason why nothing is computed
+   * @param operators the operators
+   */
+  protected FreeOperator(String reason, List<OperatorRange> operators) {
+    super(operators);
     this.cost = Cost.free(reason);
   }
 

@@ -1,4 +1,4 @@
-package io.modelcounter.core.operator;
+package io.modelcounter.spi.support;
 
 import io.modelcounter.spi.OperatorRange;
 import java.util.Arrays;
@@ -24,6 +24,15 @@ public abstract class NamedOperator implements Operator {
    */
   protected NamedOperator(OperatorRange operator) {
     this.operators = List.of(operator);
+  }
+
+  /**
+   * Serves several operators, or several versions of one.
+   *
+   * @param operators the operators
+   */
+  protected NamedOperator(List<OperatorRange> operators) {
+    this.operators = List.copyOf(operators);
   }
 
   @Override
