@@ -2,6 +2,7 @@
  * The model, the costs and the service interfaces of ModelCounter: what a plugin, a reader, a
  * renderer or a program that uses the analysis needs to know.
  */
+@SuppressWarnings("module") // the modules of the built-in plugins are built later
 module io.modelcounter.api {
   requires static transitive org.jspecify;
 
@@ -9,6 +10,9 @@ module io.modelcounter.api {
   exports io.modelcounter.cost;
   exports io.modelcounter.model;
   exports io.modelcounter.spi;
+  exports io.modelcounter.spi.operator to
+      io.modelcounter.core,
+      io.modelcounter.onnx;
   exports io.modelcounter.spi.support;
   exports io.modelcounter.symbolic;
 }

@@ -1,13 +1,19 @@
 package io.modelcounter.analysis;
 
+import io.modelcounter.cost.NamedAmount;
 import io.modelcounter.model.ModelOrigin;
 import io.modelcounter.model.TensorType;
 import io.modelcounter.model.ValueInfo;
 import io.modelcounter.symbolic.Bindings;
+import io.modelcounter.symbolic.Size;
 import io.modelcounter.symbolic.Symbol;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +30,15 @@ public final class Analysis {
   private final List<LayerCost> layers;
   private final ModuleCost modules;
   private final Totals totals;
+  private final Map<String, List<NamedAmount>> terms;
   private final Coverage coverage;
   private final MemoryProfile memory;
   private final List<StoredTensor> storedTensors;
+  private final List<PluginUse> plugins;
   private final List<String> assumptions;
   private final List<Diagnostic> diagnostics;
+  private final Reading reading;
+  private final @Nullable Analysis otherReading;
 
   private Analysis(Builder builder) {
     this.origin = builder.origin;
@@ -41,11 +51,15 @@ public final class Analysis {
     this.layers = builder.layers;
     this.modules = Objects.requireNonNull(builder.modules, "modules");
     this.totals = Objects.requireNonNull(builder.totals, "totals");
+    this.terms = builder.terms;
     this.coverage = Coverage.of(layers);
     this.memory = Objects.requireNonNull(builder.memory, "memory");
     this.storedTensors = builder.storedTensors;
+    this.plugins = builder.plugins;
     this.assumptions = builder.assumptions;
     this.diagnostics = builder.diagnostics;
+    this.reading = builder.reading;
+    this.otherReading = builder.otherReading;
   }
 
   /**
@@ -104,6 +118,23 @@ public final class Analysis {
   }
 
   /**
+   * First size of the inputs, as far as they have sizes, if it is the same in all of them.
+   *
+   * @return the number of samples, or empty if inputs differ in it or none has one
+   */
+  public Optional<Size> batch() {
+    Set<Size> first = new HashSet<>();
+    for (ValueInfo input : inputs) {
+      if (input.type() instanceof TensorType tensor
+          && tensor.shape().hasRank()
+          && tensor.shape().rank() > 0) {
+        first.add(tensor.shape().dim(0));
+      }
+    }
+    return first.size() == 1 ? Optional.of(first.iterator().next()) : Optional.empty();
+  }
+
+  /**
    * Outputs of the main graph with inferred types.
    *
    * @return the outputs
@@ -131,6 +162,15 @@ public final class Analysis {
   }
 
   /**
+   * The layers that totals, modules and coverage hold.
+   *
+   * @return all layers but those that were asked to be left out
+   */
+  public List<LayerCost> countedLayers() {
+    return layers.stream().filter(layer -> !layer.isIgnored()).toList();
+  }
+
+  /**
    * The tree of modules.
    *
    * @return its root, the whole model
@@ -146,6 +186,15 @@ public final class Analysis {
    */
   public Totals totals() {
     return totals;
+  }
+
+  /**
+   * What the total under each convention consists of.
+   *
+   * @return parts by id of the convention; empty unless they were asked for
+   */
+  public Map<String, List<NamedAmount>> terms() {
+    return terms;
   }
 
   /**
@@ -176,6 +225,16 @@ public final class Analysis {
   }
 
   /**
+   * Plugins that took part: of those that come with ModelCounter the ones that counted a layer, of
+   * others all.
+   *
+   * @return the plugins
+   */
+  public List<PluginUse> plugins() {
+    return plugins;
+  }
+
+  /**
    * What the numbers rest on beyond the model itself.
    *
    * @return sentences
@@ -191,6 +250,25 @@ public final class Analysis {
    */
   public List<Diagnostic> diagnostics() {
     return diagnostics;
+  }
+
+  /**
+   * How operators between DequantizeLinear and QuantizeLinear are read.
+   *
+   * @return the reading
+   */
+  public Reading reading() {
+    return reading;
+  }
+
+  /**
+   * The same model in the other reading of its operators between DequantizeLinear and
+   * QuantizeLinear.
+   *
+   * @return its analysis; empty if there is no operator that the readings take differently
+   */
+  public Optional<Analysis> otherReading() {
+    return Optional.ofNullable(otherReading);
   }
 
   /**
@@ -218,6 +296,7 @@ public final class Analysis {
    * @return the bound analysis
    */
   public Analysis bind(Bindings bindings) {
+    Analysis other = otherReading == null ? null : otherReading.bind(bindings);
     MemoryProfile boundMemory = memory.bind(bindings);
     return of(origin)
         .model(producer, formatVersion, opsets)
@@ -226,14 +305,30 @@ public final class Analysis {
         .layers(layers.stream().map(layer -> layer.bind(bindings)).toList())
         .modules(modules.bind(bindings))
         .totals(totals.bind(bindings, boundMemory.peak()))
+        .terms(bind(terms, bindings))
         .memory(boundMemory)
         .storedTensors(storedTensors)
+        .plugins(plugins)
         .notes(assumptions, diagnostics)
+        .readings(reading, other)
         .build();
   }
 
   private static List<ValueInfo> bind(List<ValueInfo> values, Bindings bindings) {
     return values.stream().map(value -> value.bind(bindings)).toList();
+  }
+
+  private static Map<String, List<NamedAmount>> bind(
+      Map<String, List<NamedAmount>> terms, Bindings bindings) {
+    Map<String, List<NamedAmount>> bound = new LinkedHashMap<>();
+    terms.forEach(
+        (convention, parts) ->
+            bound.put(
+                convention,
+                parts.stream()
+                    .map(part -> new NamedAmount(part.name(), part.amount().bind(bindings)))
+                    .toList()));
+    return bound;
   }
 
   /** Collects the parts of an {@link Analysis}. */
@@ -248,10 +343,14 @@ public final class Analysis {
     private List<LayerCost> layers = List.of();
     private @Nullable ModuleCost modules;
     private @Nullable Totals totals;
+    private Map<String, List<NamedAmount>> terms = Map.of();
     private @Nullable MemoryProfile memory;
     private List<StoredTensor> storedTensors = List.of();
+    private List<PluginUse> plugins = List.of();
     private List<String> assumptions = List.of();
     private List<Diagnostic> diagnostics = List.of();
+    private Reading reading = Reading.AS_WRITTEN;
+    private @Nullable Analysis otherReading;
 
     private Builder(ModelOrigin origin) {
       this.origin = origin;
@@ -330,6 +429,17 @@ public final class Analysis {
     }
 
     /**
+     * Sets what the totals consist of.
+     *
+     * @param parts parts by id of the convention
+     * @return this
+     */
+    public Builder terms(Map<String, List<NamedAmount>> parts) {
+      terms = Collections.unmodifiableMap(new LinkedHashMap<>(parts));
+      return this;
+    }
+
+    /**
      * Sets the memory profile.
      *
      * @param profile the profile
@@ -352,6 +462,17 @@ public final class Analysis {
     }
 
     /**
+     * Sets the plugins that took part.
+     *
+     * @param uses the plugins
+     * @return this
+     */
+    public Builder plugins(List<PluginUse> uses) {
+      plugins = List.copyOf(uses);
+      return this;
+    }
+
+    /**
      * Sets assumptions and diagnostics.
      *
      * @param sentences what the numbers rest on
@@ -361,6 +482,19 @@ public final class Analysis {
     public Builder notes(List<String> sentences, List<Diagnostic> found) {
       assumptions = List.copyOf(sentences);
       diagnostics = List.copyOf(found);
+      return this;
+    }
+
+    /**
+     * Sets how operators between DequantizeLinear and QuantizeLinear are read.
+     *
+     * @param own the reading of this analysis
+     * @param other the same model in the other reading; null if the readings do not differ
+     * @return this
+     */
+    public Builder readings(Reading own, @Nullable Analysis other) {
+      reading = own;
+      otherReading = other;
       return this;
     }
 

@@ -34,6 +34,7 @@ public final class LayerCost {
   private final Traffic traffic;
   private final List<ValueInfo> inputs;
   private final List<ValueInfo> outputs;
+  private final boolean ignored;
 
   private LayerCost(Builder builder) {
     this.index = builder.index;
@@ -50,6 +51,7 @@ public final class LayerCost {
     this.traffic = builder.traffic;
     this.inputs = List.copyOf(builder.inputs);
     this.outputs = List.copyOf(builder.outputs);
+    this.ignored = builder.ignored;
   }
 
   /**
@@ -222,6 +224,15 @@ public final class LayerCost {
   }
 
   /**
+   * Whether the layer was asked to be left out of the totals. Its own amounts are what they are.
+   *
+   * @return true if no total, module or coverage holds it
+   */
+  public boolean isIgnored() {
+    return ignored;
+  }
+
+  /**
    * This layer with symbols replaced by values.
    *
    * @param bindings values of symbols
@@ -241,6 +252,7 @@ public final class LayerCost {
     bound.traffic = traffic.bind(bindings);
     bound.inputs = bind(inputs, bindings);
     bound.outputs = bind(outputs, bindings);
+    bound.ignored = ignored;
     return bound.build();
   }
 
@@ -269,6 +281,7 @@ public final class LayerCost {
     private Traffic traffic = Traffic.NONE;
     private List<ValueInfo> inputs = new ArrayList<>();
     private List<ValueInfo> outputs = new ArrayList<>();
+    private boolean ignored;
 
     private Builder(int index, OperatorId operator) {
       this.index = index;
@@ -360,6 +373,17 @@ public final class LayerCost {
      */
     public Builder output(ValueInfo output) {
       outputs.add(output);
+      return this;
+    }
+
+    /**
+     * Leaves the layer out of the totals.
+     *
+     * @param isLeftOut whether it is left out
+     * @return this
+     */
+    public Builder ignored(boolean isLeftOut) {
+      ignored = isLeftOut;
       return this;
     }
 

@@ -58,6 +58,18 @@ public record Formula(String expression, List<Term> terms) {
   }
 
   /**
+   * The sum of this formula and another one.
+   *
+   * @param other the other summand, with names of its own or with the same meaning
+   * @return the sum, with the terms of both
+   */
+  public Formula plus(Formula other) {
+    List<Term> both = new ArrayList<>(terms);
+    other.terms.stream().filter(term -> !both.contains(term)).forEach(both::add);
+    return new Formula(expression + " + " + other.expression, both);
+  }
+
+  /**
    * This formula with symbols in its terms replaced by values.
    *
    * @param bindings values of symbols

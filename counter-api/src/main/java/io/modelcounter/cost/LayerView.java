@@ -2,10 +2,14 @@ package io.modelcounter.cost;
 
 import io.modelcounter.model.Attributes;
 import io.modelcounter.model.OperatorId;
+import io.modelcounter.model.TensorType;
 import io.modelcounter.model.ValueType;
 import io.modelcounter.symbolic.Amount;
+import io.modelcounter.symbolic.Size;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What a counting convention sees of one layer. */
@@ -26,6 +30,8 @@ public final class LayerView {
   private final List<ValueType> outputs;
   private final Cost cost;
   private final Amount multiplicity;
+  private final Supplier<Optional<ModuleCall>> moduleCall;
+  private final Supplier<List<CompositePart>> parts;
 
   /**
    * Makes a view; for the engine and for tests of conventions.
@@ -46,6 +52,28 @@ public final class LayerView {
       List<ValueType> outputs,
       Cost cost,
       Amount multiplicity) {
+    this(
+        operator,
+        attributes,
+        scope,
+        inputs,
+        outputs,
+        cost,
+        multiplicity,
+        Optional::empty,
+        List::of);
+  }
+
+  private LayerView(
+      OperatorId operator,
+      Attributes attributes,
+      List<String> scope,
+      List<@Nullable Input> inputs,
+      List<ValueType> outputs,
+      Cost cost,
+      Amount multiplicity,
+      Supplier<Optional<ModuleCall>> moduleCall,
+      Supplier<List<CompositePart>> parts) {
     this.operator = operator;
     this.attributes = attributes;
     this.scope = scope;
@@ -53,6 +81,22 @@ public final class LayerView {
     this.outputs = outputs;
     this.cost = cost;
     this.multiplicity = multiplicity;
+    this.moduleCall = moduleCall;
+    this.parts = parts;
+  }
+
+  /**
+   * This view with what the layer is part of; for the engine and for tests of conventions.
+   *
+   * @param call gives the call of the module around it; asked again whenever a convention asks
+   * @param newParts gives what it is to the operations that it is part of, the smallest operation
+   *     first; asked again whenever a convention asks
+   * @return the new view
+   */
+  public LayerView within(
+      Supplier<Optional<ModuleCall>> call, Supplier<List<CompositePart>> newParts) {
+    return new LayerView(
+        operator, attributes, scope, inputs, outputs, cost, multiplicity, call, newParts);
   }
 
   /**
@@ -137,5 +181,60 @@ public final class LayerView {
    */
   public Amount multiplicity() {
     return multiplicity;
+  }
+
+  /**
+   * Call of the module around the layer.
+   *
+   * @return the call, or empty if the exporter recorded no module
+   */
+  public Optional<ModuleCall> moduleCall() {
+    return moduleCall.get();
+  }
+
+  /**
+   * What the layer is to the operations that it is part of.
+   *
+   * @return parts of different kinds, that of the smallest operation first; empty if no operation
+   *     of a framework was recognised
+   */
+  public List<CompositePart> parts() {
+    return parts.get();
+  }
+
+  /**
+   * What the layer is to an operation of a certain kind.
+   *
+   * @param kind the kind
+   * @return the part, or empty if the layer is not part of such an operation
+   */
+  public Optional<CompositePart> part(CompositeKind kind) {
+    return parts().stream().filter(part -> part.kind() == kind).findFirst();
+  }
+
+  /**
+   * Number of elements of an input.
+   *
+   * @param index position of an input that is there
+   * @return the number, or empty if it is not known or the input is not a tensor
+   */
+  public Optional<Size> inputElements(int index) {
+    return elements(input(index).type());
+  }
+
+  /**
+   * Number of elements of an output.
+   *
+   * @param index position of an output
+   * @return the number, or empty if it is not known or the output is not a tensor
+   */
+  public Optional<Size> outputElements(int index) {
+    return elements(outputs.get(index));
+  }
+
+  private static Optional<Size> elements(ValueType type) {
+    return type instanceof TensorType tensor && tensor.shape().hasRank()
+        ? Optional.of(tensor.shape().elements())
+        : Optional.empty();
   }
 }

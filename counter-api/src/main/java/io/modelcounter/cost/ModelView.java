@@ -9,9 +9,9 @@ import java.util.function.Function;
 public interface ModelView {
 
   /**
-   * All layers: those of the main graph in file order, then those of bodies.
+   * All layers that count: those of the main graph in file order, then those of bodies.
    *
-   * @return the layers
+   * @return the layers, without those that were asked to be left out
    */
   List<LayerView> layers();
 
@@ -23,8 +23,8 @@ public interface ModelView {
   List<ValueInfo> inputs();
 
   /**
-   * Adds up an amount over all layers: times their multiplicity, and over the alternatives of a
-   * branch whose condition is not known as an interval.
+   * Adds up an amount over all layers that count: times their multiplicity, and over the
+   * alternatives of a branch whose condition is not known as an interval.
    *
    * @param amount amount of one execution of a layer
    * @return the total

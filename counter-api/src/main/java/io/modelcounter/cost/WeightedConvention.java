@@ -4,6 +4,7 @@ import io.modelcounter.symbolic.Amount;
 import io.modelcounter.symbolic.Size;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +47,40 @@ final class WeightedConvention implements CountingConvention {
         weigh(cost.low(), high.get()).max(Size.ZERO),
         weigh(high.get(), cost.low()),
         cost.reason().orElse("bounded"));
+  }
+
+  @Override
+  public List<NamedAmount> terms(LayerView layer) {
+    Work work = layer.cost().low();
+    if (!layer.cost().high().filter(work::equals).isPresent()) {
+      return Terms.one(layer, count(layer));
+    }
+    Map<String, List<Size>> byName = new LinkedHashMap<>();
+    work.amounts()
+        .forEach(
+            (key, amount) -> {
+              int weight = weights.getOrDefault(key.kind(), 0);
+              String name = Terms.nameOf(layer);
+              switch (key.kind()) {
+                case MULTIPLY_ADD -> {
+                  add(byName, name, amount, Math.min(weight, 1));
+                  add(byName, NamedAmount.SECOND_OPERATION, amount, weight - 1);
+                }
+                case SUM_START -> add(byName, NamedAmount.SECOND_OPERATION, amount, weight);
+                case BIAS_ADD -> add(byName, NamedAmount.BIAS, amount, weight);
+                default -> add(byName, name, amount, weight);
+              }
+            });
+    return byName.entrySet().stream()
+        .map(entry -> new NamedAmount(entry.getKey(), Amount.exact(Size.sum(entry.getValue()))))
+        .filter(term -> !term.amount().equals(Amount.zero()))
+        .toList();
+  }
+
+  private static void add(Map<String, List<Size>> byName, String name, Size amount, int weight) {
+    if (weight != 0) {
+      byName.computeIfAbsent(name, key -> new ArrayList<>()).add(amount.times(weight));
+    }
   }
 
   /** Takes kinds of positive weight from one bound and kinds of negative weight from the other. */

@@ -173,6 +173,31 @@ public final class Call {
   }
 
   /**
+   * Dimensions of a tensor input that must have a certain rank.
+   *
+   * @param index position
+   * @param rank how many dimensions the operator needs
+   * @return a shape of that rank
+   * @throws UnknownInputException if the rank is unknown; the engine then answers for the rule
+   * @throws InvalidNodeException if it is absent, not a tensor, or of another rank
+   */
+  public Shape shape(int index, int rank) {
+    Shape shape = shape(index);
+    if (shape.rank() != rank) {
+      throw new InvalidNodeException(
+          "input "
+              + index
+              + " of "
+              + operator.name()
+              + " is "
+              + shape
+              + ", expected a tensor of rank "
+              + rank);
+    }
+    return shape;
+  }
+
+  /**
    * Dimensions of a tensor input, known or not.
    *
    * @param index position

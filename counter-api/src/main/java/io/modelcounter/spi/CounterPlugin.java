@@ -45,4 +45,13 @@ public interface CounterPlugin {
   default List<CountingConvention> conventions() {
     return List.of();
   }
+
+  /**
+   * How the operators of the plugin are counted, in words. Read only when somebody asks.
+   *
+   * @return the notes
+   */
+  default List<OperatorNote> notes() {
+    return List.of();
+  }
 }

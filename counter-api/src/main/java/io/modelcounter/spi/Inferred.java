@@ -7,28 +7,36 @@ import io.modelcounter.model.TensorType;
 import io.modelcounter.model.TensorValue;
 import io.modelcounter.model.ValueType;
 import io.modelcounter.symbolic.TooComplexException;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of a value: its type, and its elements if they are small and follow from the model.
+ * Of a sequence or optional value, what is known of every member.
  *
  * <p>Elements are worked out only when somebody asks for them, and once.
  */
 public final class Inferred {
+  /** The members of no longer sequence are followed one by one. */
+  public static final int MAX_MEMBERS = 1024;
+
   private final ValueType type;
   private final @Nullable Scalar fill;
+  private final @Nullable List<Inferred> members;
   private @Nullable Supplier<Optional<TensorValue>> source;
   private @Nullable TensorValue value;
 
   private Inferred(
       ValueType type,
       @Nullable Scalar fill,
+      @Nullable List<Inferred> members,
       @Nullable Supplier<Optional<TensorValue>> source,
       @Nullable TensorValue value) {
     this.type = type;
     this.fill = fill;
+    this.members = members;
     this.source = source;
     this.value = value;
   }
@@ -40,7 +48,7 @@ public final class Inferred {
    * @return what is known
    */
   public static Inferred of(ValueType type) {
-    return new Inferred(type, null, null, null);
+    return new Inferred(type, null, null, null, null);
   }
 
   /**
@@ -61,7 +69,7 @@ public final class Inferred {
    * @return what is known
    */
   public static Inferred of(TensorValue value) {
-    return new Inferred(value.tensorType(), null, null, value);
+    return new Inferred(value.tensorType(), null, null, null, value);
   }
 
   /**
@@ -82,7 +90,7 @@ public final class Inferred {
    * @return what is known
    */
   public Inferred withValue(Supplier<Optional<TensorValue>> elements) {
-    return new Inferred(type, fill, elements, null);
+    return new Inferred(type, fill, members, elements, null);
   }
 
   /**
@@ -95,7 +103,7 @@ public final class Inferred {
    * @return what is known
    */
   public synchronized Inferred filledWith(Scalar element) {
-    return new Inferred(type, element, source, value);
+    return new Inferred(type, element, members, source, value);
   }
 
   /**
@@ -105,6 +113,28 @@ public final class Inferred {
    */
   public Optional<Scalar> fill() {
     return Optional.ofNullable(fill);
+  }
+
+  /**
+   * The same type with what is known of every member, in order. An optional value has itself as its
+   * only member, or none if it is absent.
+   *
+   * @param parts the members; they are not kept if they are more than {@link #MAX_MEMBERS}
+   * @return what is known
+   */
+  public synchronized Inferred withMembers(List<Inferred> parts) {
+    return parts.size() > MAX_MEMBERS
+        ? this
+        : new Inferred(type, fill, List.copyOf(parts), source, value);
+  }
+
+  /**
+   * The members of a sequence or optional value.
+   *
+   * @return the members in order, or empty if they are not known one by one
+   */
+  public Optional<List<Inferred>> members() {
+    return Optional.ofNullable(members);
   }
 
   /**

@@ -11,6 +11,7 @@ import io.modelcounter.symbolic.Amount;
 import io.modelcounter.symbolic.Size;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Counts the work of one operator family. */
 public interface LayerCounter {
@@ -53,6 +54,20 @@ public interface LayerCounter {
    */
   default InputRole role(Call call, int input) {
     return InputRole.CONSTANT;
+  }
+
+  /**
+   * Elements that a stored tensor in a certain place stands for, where the operator reads it as
+   * packed: several narrow elements in one of a wider type, blocks with padding, scales among the
+   * weights. Parameters are counted so; bytes are always those of the tensor.
+   *
+   * @param call the node with the types of its outputs
+   * @param input position of the input
+   * @return how many elements the whole input stands for; empty by default, which means as many as
+   *     its type says
+   */
+  default Optional<Size> logicalElements(Call call, int input) {
+    return Optional.empty();
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.modelcounter.spi;
 
 import io.modelcounter.cost.Cost;
+import io.modelcounter.cost.InputRole;
 import io.modelcounter.cost.Traffic;
 import io.modelcounter.cost.Work;
 import io.modelcounter.model.AttributeException;
@@ -92,6 +93,100 @@ public final class SafeCalls {
       return unknownTraffic(unknown.reason());
     } catch (TooComplexException tooComplex) {
       return unknownTraffic(reason(tooComplex));
+    } catch (AttributeException attribute) {
+      throw invalid(attribute);
+    }
+  }
+
+  /**
+   * Bytes of working memory that one execution of a call needs.
+   *
+   * <p>If the counter needs something that is not known, or a size grows too complex, they are
+   * unknown.
+   *
+   * @param counter the counter that serves the operator
+   * @param call the node with the types of its outputs
+   * @return what the counter says, or an unknown amount with the reason
+   * @throws InvalidNodeException if the node contradicts the operator, also if an attribute is
+   *     missing or holds another kind of value
+   */
+  public static Amount scratchBytes(LayerCounter counter, Call call) {
+    try {
+      return Amount.exact(counter.scratchBytes(call));
+    } catch (UnknownInputException unknown) {
+      return Amount.unknown(unknown.reason());
+    } catch (TooComplexException tooComplex) {
+      return Amount.unknown(reason(tooComplex));
+    } catch (AttributeException attribute) {
+      throw invalid(attribute);
+    }
+  }
+
+  /**
+   * What a stored tensor in a certain place is to the operator.
+   *
+   * <p>If the counter needs something that is not known, the tensor is an operand, so that the
+   * tensor itself decides.
+   *
+   * @param counter the counter that serves the operator
+   * @param call the node with the types of its outputs
+   * @param input position of the input
+   * @return what the counter says
+   * @throws InvalidNodeException if the node contradicts the operator, also if an attribute is
+   *     missing or holds another kind of value
+   */
+  public static InputRole role(LayerCounter counter, Call call, int input) {
+    try {
+      return counter.role(call, input);
+    } catch (UnknownInputException | TooComplexException unknown) {
+      return InputRole.OPERAND;
+    } catch (AttributeException attribute) {
+      throw invalid(attribute);
+    }
+  }
+
+  /**
+   * Elements that a stored tensor in a certain place stands for.
+   *
+   * <p>If the counter needs something that is not known, or a size grows too complex, their number
+   * is unknown.
+   *
+   * @param counter the counter that serves the operator
+   * @param call the node with the types of its outputs
+   * @param input position of the input
+   * @return what the counter says; empty if the tensor is not packed
+   * @throws InvalidNodeException if the node contradicts the operator, also if an attribute is
+   *     missing or holds another kind of value
+   */
+  public static Optional<Amount> logicalElements(LayerCounter counter, Call call, int input) {
+    try {
+      return counter.logicalElements(call, input).map(Amount::exact);
+    } catch (UnknownInputException unknown) {
+      return Optional.of(Amount.unknown(unknown.reason()));
+    } catch (TooComplexException tooComplex) {
+      return Optional.of(Amount.unknown(reason(tooComplex)));
+    } catch (AttributeException attribute) {
+      throw invalid(attribute);
+    }
+  }
+
+  /**
+   * Tells whether a counter wants a call.
+   *
+   * <p>If that hangs on something that is not known, it does: another counter's answer might be
+   * wrong, and its own will be unknown.
+   *
+   * @param counter a counter that serves the operator
+   * @param call the node with the types of its outputs
+   * @return what the counter says
+   * @throws InvalidNodeException if the node contradicts the operator, also if an attribute is
+   *     missing or holds another kind of value
+   */
+  public static boolean handles(LayerCounter counter, Call call) {
+    try {
+      return counter.handles(call);
+    } catch (UnknownInputException | TooComplexException unknown) {
+      return true;
     } catch (AttributeException attribute) {
       throw invalid(attribute);
     }

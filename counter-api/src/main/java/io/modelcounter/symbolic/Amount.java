@@ -61,11 +61,24 @@ public final class Amount {
    * @throws IllegalArgumentException if the lower end is known to be above the upper one
    */
   public static Amount between(Size low, Size high, String reason) {
-    if (low.isGreaterThan(high)) {
+    return of(low, Optional.of(high), List.of(reason));
+  }
+
+  /**
+   * Returns an amount by all that it says, so that one that was taken apart is made again.
+   *
+   * @param low the lower end
+   * @param high the upper end, empty for an amount without one
+   * @param reasons why the amount is not exact, sentences
+   * @return the amount; exact if the ends are equal
+   * @throws IllegalArgumentException if the lower end is known to be above the upper one
+   */
+  public static Amount of(Size low, Optional<Size> high, Collection<String> reasons) {
+    if (high.filter(low::isGreaterThan).isPresent()) {
       throw new IllegalArgumentException(
-          "The lower end of an amount is " + low + ", above its upper end " + high + ".");
+          "The lower end of an amount is " + low + ", above its upper end " + high.get() + ".");
     }
-    return range(low, high, List.of(reason));
+    return range(low, high.orElse(null), reasons);
   }
 
   /**

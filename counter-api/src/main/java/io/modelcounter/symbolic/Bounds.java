@@ -28,6 +28,12 @@ final class Bounds {
 
   private static final int SPLITS = 3;
 
+  /** The weight up to which a min or max is looked at case by case. */
+  private static final int CASE_WEIGHT = 100;
+
+  /** The weight up to which more is tried than term by term. */
+  private static final int DETAIL_WEIGHT = 300;
+
   /** How far from their minimum symbols are looked at to see that a polynomial gets negative. */
   private static final int SAMPLE = 1 << 20;
 
@@ -38,7 +44,10 @@ final class Bounds {
   /** The values that a polynomial can have. */
   static Interval of(Polynomial polynomial) {
     Interval simple = termByTerm(polynomial);
-    if (polynomial.variableTerms() < 2 || polynomial.size() > SMALL || simple.isSingle()) {
+    if (polynomial.variableTerms() < 2
+        || polynomial.size() > SMALL
+        || polynomial.weight() > DETAIL_WEIGHT
+        || simple.isSingle()) {
       return simple;
     }
     try {
@@ -47,8 +56,9 @@ final class Bounds {
         Interval rest = polynomial.dividedBy(common).bounds();
         simple = simple.intersect(common.bounds().times(rest));
       }
-      BigInteger low = low(polynomial, SPLITS);
-      BigInteger negatedHigh = low(polynomial.negate(), SPLITS);
+      int splits = polynomial.weight() > CASE_WEIGHT ? 0 : SPLITS;
+      BigInteger low = low(polynomial, splits);
+      BigInteger negatedHigh = low(polynomial.negate(), splits);
       return simple.intersect(new Interval(low, negatedHigh == null ? null : negatedHigh.negate()));
     } catch (TooComplexException e) {
       // A bound that takes so much to find is not cheap: the simple one has to do.

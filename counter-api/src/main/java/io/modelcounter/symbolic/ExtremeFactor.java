@@ -29,7 +29,7 @@ final class ExtremeFactor extends Factor {
     this.weight = sum;
     this.hash = 2 * this.operands.hashCode() + (greatest ? 1 : 0);
     Limits.checkDepth(depth);
-    Limits.checkWeight(weight);
+    Limits.checkExtremeWeight(weight);
   }
 
   /** Whether this is a max, not a min. */

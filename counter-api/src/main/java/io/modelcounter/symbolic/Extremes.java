@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Extremes {
 
+  /** The weight of two operands up to which it is tried to find out which one dominates. */
+  private static final int COMPARED_WEIGHT = 300;
+
   private final boolean greatest;
 
   private Extremes(boolean greatest) {
@@ -104,6 +107,10 @@ final class Extremes {
 
   /** Whether an operand can be left out beside another one; of two with one value the longer. */
   private boolean yields(Polynomial operand, Polynomial other) {
+    boolean isHeavy = operand.weight() + other.weight() > COMPARED_WEIGHT;
+    if (isHeavy && operand.asConstant() == null && other.asConstant() == null) {
+      return operand.equals(other);
+    }
     if (!dominates(other, operand)) {
       return false;
     }
@@ -132,9 +139,12 @@ final class Extremes {
     for (Polynomial operand : operands) {
       reduced.add(operand.dividedBy(scale).dividedBy(content));
     }
-    Collections.sort(reduced);
-    Polynomial extreme = Polynomial.of(new ExtremeFactor(greatest, reduced));
-    return extreme.times(Polynomial.of(scale, content));
+    if (scale.isOne() && content.equals(BigInteger.ONE)) {
+      Collections.sort(reduced);
+      return Polynomial.of(new ExtremeFactor(greatest, reduced));
+    }
+    // Operands may dominate one another now that they are lighter.
+    return of(reduced, false).times(Polynomial.of(scale, content));
   }
 
   private static Monomial nonNegativePart(Monomial monomial) {

@@ -14,6 +14,12 @@ final class Limits {
   /** Terms and factors of a polynomial, those inside its floor, min and max included. */
   static final int WEIGHT = 1_000_000;
 
+  /**
+   * Terms and factors inside one min or max. Where min and max alternate, twice as many take four
+   * times as long.
+   */
+  static final int EXTREME_WEIGHT = 10_000;
+
   /** Floor, min and max inside one another, and parentheses. */
   static final int DEPTH = 100;
 
@@ -41,6 +47,12 @@ final class Limits {
   static void checkWeight(long weight) {
     if (weight > WEIGHT) {
       throw exceeded(WEIGHT, "terms and factors, counting those inside floor, min and max");
+    }
+  }
+
+  static void checkExtremeWeight(long weight) {
+    if (weight > EXTREME_WEIGHT) {
+      throw exceeded(EXTREME_WEIGHT, "terms and factors inside one min or max");
     }
   }
 

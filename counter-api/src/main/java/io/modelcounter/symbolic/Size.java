@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,7 +88,20 @@ public final class Size {
    * @throws IllegalArgumentException if it is none, or too complex; the message says where
    */
   public static Size parse(String text) {
-    return new SizeParser(text).parse();
+    return parse(text, Symbol::named);
+  }
+
+  /**
+   * Reads an expression in symbols that need not be sizes that the file names.
+   *
+   * @param text the expression, as {@link #parse(String)} reads it
+   * @param symbols gives the symbol of a name
+   * @return the size
+   * @throws IllegalArgumentException if the text is no such expression; the message says where and
+   *     what was expected
+   */
+  public static Size parse(String text, Function<String, Symbol> symbols) {
+    return new SizeParser(text, symbols).parse();
   }
 
   /**

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Reads the text of an expression, exactly, with fractions where a floor or ceil rounds them. */
 final class SizeParser {
@@ -63,11 +64,13 @@ final class SizeParser {
   }
 
   private final String text;
+  private final Function<String, Symbol> symbols;
   private int position;
   private int depth;
 
-  SizeParser(String text) {
+  SizeParser(String text, Function<String, Symbol> symbols) {
     this.text = text;
+    this.symbols = symbols;
   }
 
   Size parse() {
@@ -162,7 +165,7 @@ final class SizeParser {
       return Fraction.of(Size.of(number()));
     }
     if (peek("\"")) {
-      return Fraction.of(Size.of(Symbol.named(quoted())));
+      return Fraction.of(Size.of(symbols.apply(quoted())));
     }
     String name = identifier();
     if (FUNCTIONS.contains(name) && accept("(")) {
@@ -171,7 +174,7 @@ final class SizeParser {
     if (RESERVED.contains(name)) {
       throw error(at, "'" + name + "' is a function; as a name it needs double quotes");
     }
-    return Fraction.of(Size.of(Symbol.named(name)));
+    return Fraction.of(Size.of(symbols.apply(name)));
   }
 
   private Size call(String function) {

@@ -14,10 +14,12 @@ import io.modelcounter.model.OperatorId;
 import io.modelcounter.model.Shape;
 import io.modelcounter.model.TensorType;
 import io.modelcounter.model.ValueType;
+import io.modelcounter.symbolic.Amount;
 import io.modelcounter.symbolic.Size;
 import io.modelcounter.symbolic.Symbol;
 import io.modelcounter.symbolic.TooComplexException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
@@ -221,5 +223,30 @@ final class SafeCallsTest {
     public Cost count(Call call) {
       return cost.apply(call);
     }
+  }
+
+  @Test
+  void doesNotKnowThePackedElementsThatNeedAnUnknownShape() {
+    LayerCounter packed =
+        new LayerCounter() {
+          @Override
+          public List<OperatorRange> operators() {
+            return List.of(OperatorRange.onnx("Relu"));
+          }
+
+          @Override
+          public Cost count(Call call) {
+            return Cost.free("nothing is computed");
+          }
+
+          @Override
+          public Optional<Size> logicalElements(Call call, int input) {
+            return Optional.of(call.shape(0).elements().times(2));
+          }
+        };
+    Call known = Call.of(OperatorId.onnx("Relu", 14)).input(KNOWN).build();
+
+    assertThat(SafeCalls.logicalElements(packed, known, 0)).contains(Amount.exact(Size.of(12)));
+    assertThat(SafeCalls.logicalElements(packed, CALL, 0)).contains(Amount.unknown("nobody knows"));
   }
 }

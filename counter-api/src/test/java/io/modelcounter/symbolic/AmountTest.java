@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class AmountTest {
@@ -109,5 +110,17 @@ class AmountTest {
     assertThat(amount.high()).isEmpty();
     assertThat(amount.reasons()).containsExactly("its sizes are too complex: too many terms");
     assertThat(Amount.unlessTooComplex(() -> Amount.exact(Size.of(3)))).hasToString("3");
+  }
+
+  @Test
+  void isMadeAgainOfItsParts() {
+    Amount open = Amount.unknown("no shape").plus(Amount.between(Size.ONE, Size.of(5), "a branch"));
+    Amount closed = Amount.between(Size.ONE, Size.parse("a + 1"), "a branch");
+    for (Amount amount : List.of(open, closed, Amount.zero(), Amount.exact(Size.parse("3*a")))) {
+      assertThat(Amount.of(amount.low(), amount.high(), amount.reasons())).isEqualTo(amount);
+    }
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Amount.of(Size.of(2), Optional.of(Size.ONE), List.of()))
+        .withMessage("The lower end of an amount is 2, above its upper end 1.");
   }
 }

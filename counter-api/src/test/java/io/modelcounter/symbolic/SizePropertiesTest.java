@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,6 +97,22 @@ class SizePropertiesTest {
         false,
         (text, size, values, value) ->
             assertThat(Size.parse(size.toString())).as(text).isEqualTo(size));
+  }
+
+  @Test
+  void textIsReadBackWithSymbolsThatAreNotNamed() {
+    Map<String, Symbol> data =
+        RandomExpression.DATA.stream().collect(Collectors.toMap(Symbol::name, Function.identity()));
+    check(
+        14,
+        4,
+        true,
+        (text, size, values, value) ->
+            assertThat(
+                    Size.parse(
+                        size.toString(), name -> data.getOrDefault(name, Symbol.named(name))))
+                .as(text)
+                .isEqualTo(size));
   }
 
   @Test

@@ -27,6 +27,12 @@ import java.util.List;
  */
 public record AttentionProduct(
     Size batch, Size heads, Size queries, Size keys, Size keySize, Size valueSize) {
+  /** What is assumed where a mask hides positions. */
+  public static final String FULL_SQUARE =
+      "Positions that a mask hides are computed as all others: every query meets every key.";
+
+  private static final ElementWork CAPPED =
+      ElementWork.of(WorkKind.DIVIDE, WorkKind.HYPERBOLIC, WorkKind.MULTIPLY);
 
   /**
    * Multiply-adds of both products.
@@ -68,6 +74,17 @@ public record AttentionProduct(
    */
   public Work softmax(ElementType type) {
     return SoftmaxWork.softmax(type, new Rows(rows(), keys));
+  }
+
+  /**
+   * Work of capping the scores (attribute {@code softcap}): a division, a hyperbolic tangent and a
+   * multiplication each.
+   *
+   * @param type element type
+   * @return the work
+   */
+  public Work cap(ElementType type) {
+    return CAPPED.times(type, scores());
   }
 
   /**

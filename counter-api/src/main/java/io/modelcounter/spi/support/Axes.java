@@ -1,9 +1,13 @@
 package io.modelcounter.spi.support;
 
+import io.modelcounter.model.Shape;
 import io.modelcounter.spi.InvalidNodeException;
+import io.modelcounter.symbolic.Size;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
-/** Axis numbers, which may count from the end. */
+/** Axis numbers, which may count from the end, and shapes without some axes. */
 public final class Axes {
   private Axes() {}
 
@@ -40,5 +44,25 @@ public final class Axes {
       }
     }
     return sorted;
+  }
+
+  /**
+   * Shape that is left when axes are taken away or set to 1.
+   *
+   * @param shape shape with known rank
+   * @param axes sorted axes that count from the front
+   * @param keep whether the axes stay with size 1
+   * @return the shape
+   */
+  public static Shape reduced(Shape shape, int[] axes, boolean keep) {
+    List<Size> dims = new ArrayList<>(shape.rank());
+    for (int i = 0; i < shape.rank(); i++) {
+      if (Arrays.binarySearch(axes, i) < 0) {
+        dims.add(shape.dim(i));
+      } else if (keep) {
+        dims.add(Size.ONE);
+      }
+    }
+    return Shape.of(dims);
   }
 }

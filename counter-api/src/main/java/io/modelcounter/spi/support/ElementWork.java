@@ -20,6 +20,9 @@ import java.util.stream.Collectors;
  * </pre>
  */
 public final class ElementWork {
+  /** No work at all. */
+  public static final ElementWork NONE = of();
+
   /** Sigmoid, {@code 1 / (1 + exp(-x))}: a negation, an exponential, an addition, a division. */
   public static final ElementWork SIGMOID =
       ElementWork.of(WorkKind.NEGATE, WorkKind.EXP, WorkKind.ADD, WorkKind.DIVIDE);

@@ -1,5 +1,7 @@
 package io.modelcounter.spi.support;
 
+import io.modelcounter.cost.Cost;
+import io.modelcounter.cost.Formula;
 import io.modelcounter.cost.Work;
 import io.modelcounter.cost.WorkKind;
 import io.modelcounter.model.ElementType;
@@ -18,6 +20,9 @@ import io.modelcounter.symbolic.Size;
  * @param neighbours elements that one sample is made of
  */
 public record Interpolation(Size neighbours) {
+  /** Cost of samples that are copies of the nearest elements. */
+  public static final Cost COPY = Cost.free("elements are only copied");
+
   /** What the numbers rest on; counters say it with their cost. */
   public static final String ASSUMPTION =
       "The coordinates and weights of the interpolation, which all channels share, are not"
@@ -57,5 +62,23 @@ public record Interpolation(Size neighbours) {
     }
     return Work.of(WorkKind.MULTIPLY, type, samples.times(neighbours))
         .and(WorkKind.ADD, type, samples.times(neighbours.minus(Size.ONE)));
+  }
+
+  /**
+   * Cost of the weighted sums.
+   *
+   * @param type element type
+   * @param samples number of points times channels
+   * @return the cost; free if a sample is a copy
+   */
+  public Cost cost(ElementType type, Size samples) {
+    if (isCopy()) {
+      return COPY;
+    }
+    Formula formula =
+        Formula.of("samples * neighbours + samples * (neighbours - 1)")
+            .where("samples", "output elements", samples)
+            .where("neighbours", "elements that one sample is made of", neighbours);
+    return Cost.of(work(type, samples), formula).assuming(ASSUMPTION);
   }
 }

@@ -2,6 +2,8 @@ package io.modelcounter.spi.support;
 
 import io.modelcounter.model.Shape;
 import io.modelcounter.symbolic.Size;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The elements of a tensor as groups of equal length, each of which is combined into one: the rows
@@ -21,6 +23,21 @@ public record Rows(Size count, Size length) {
    */
   public static Rows along(Shape shape, int axis) {
     return new Rows(shape.withDim(axis, Size.ONE).elements(), shape.dim(axis));
+  }
+
+  /**
+   * Groups across several axes.
+   *
+   * @param shape shape with known rank
+   * @param axes sorted axes that count from the front
+   * @return the groups
+   */
+  public static Rows across(Shape shape, int[] axes) {
+    List<Size> lengths = new ArrayList<>(axes.length);
+    for (int axis : axes) {
+      lengths.add(shape.dim(axis));
+    }
+    return new Rows(Axes.reduced(shape, axes, false).elements(), Size.product(lengths));
   }
 
   /**

@@ -32,6 +32,14 @@ class AttentionProductTest {
   }
 
   @Test
+  void capsEveryScore() {
+    Work cap = PRODUCT.cap(TYPE);
+    assertThat(cap.amount(WorkKind.DIVIDE)).isEqualTo(Size.of(144));
+    assertThat(cap.amount(WorkKind.HYPERBOLIC)).isEqualTo(Size.of(144));
+    assertThat(cap.amount(WorkKind.MULTIPLY)).isEqualTo(Size.of(144));
+  }
+
+  @Test
   void growsWithTheSquareOfTheSequence() {
     Size sequence = Size.of(Symbol.named("s"));
     AttentionProduct self =

@@ -47,4 +47,26 @@ class QuantizationTest {
     assertThat(work.amount(WorkKind.DIVIDE)).isEqualTo(Size.ZERO);
     assertThat(work.amount(WorkKind.COMPARE)).isEqualTo(Size.of(20));
   }
+
+  @Test
+  void leavesTheZeroPointOutWhereThereIsNone() {
+    assertThat(Quantization.requantize(REAL, ElementType.INT8, TEN, false).amount(WorkKind.ADD))
+        .isEqualTo(Size.ZERO);
+  }
+
+  @Test
+  void findsTheRangeOfEveryTensorThatIsQuantizedWhenItRuns() {
+    Work work = Quantization.quantizeDynamically(REAL, TEN, Size.of(2));
+    // the range of 10 elements; bounds of 10 elements and 2 zero points
+    assertThat(work.amount(WorkKind.COMPARE)).isEqualTo(Size.of(20 + 24));
+    assertThat(work.amount(WorkKind.DIVIDE)).isEqualTo(Size.of(2 + 12));
+    assertThat(work.amount(WorkKind.ADD)).isEqualTo(Size.of(2 + 12));
+    assertThat(work.amount(WorkKind.ROUND)).isEqualTo(Size.of(12));
+  }
+
+  @Test
+  void convertsAndScalesSums() {
+    assertThat(Quantization.scaleSums(REAL, TEN))
+        .isEqualTo(Work.of(WorkKind.CONVERT, REAL, TEN).and(WorkKind.MULTIPLY, REAL, TEN));
+  }
 }

@@ -30,4 +30,11 @@ class RowsTest {
     Size unknown = Size.of(Symbol.dataDependent("count", "it is counted at run time"));
     assertThat(new Rows(Size.of(3), unknown).combinations().lowerBound()).contains(BigInteger.ZERO);
   }
+
+  @Test
+  void groupsLieAcrossSeveralAxes() {
+    Rows rows = Rows.across(Shape.of(BATCH, Size.of(4), Size.of(5)), new int[] {1, 2});
+    assertThat(rows.count()).isEqualTo(BATCH);
+    assertThat(rows.length()).isEqualTo(Size.of(20));
+  }
 }
