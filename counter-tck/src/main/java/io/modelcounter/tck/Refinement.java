@@ -14,6 +14,7 @@ import io.modelcounter.model.TensorValue;
 import io.modelcounter.model.UnknownType;
 import io.modelcounter.model.ValueType;
 import io.modelcounter.spi.Inferred;
+import io.modelcounter.symbolic.Amount;
 import io.modelcounter.symbolic.Comparison;
 import io.modelcounter.symbolic.Size;
 import java.util.List;
@@ -53,6 +54,17 @@ final class Refinement {
     boolean free = less.isUnknown() || less.isFree() == more.isFree();
     if (!free || !holds(less, more)) {
       throw broken(what, Costs.describe(less), Costs.describe(more));
+    }
+  }
+
+  /** Throws an AssertionError if an amount leaves the bounds that it had. */
+  static void requireAmount(String what, Amount less, Amount more) {
+    boolean below = less.low().isGreaterThan(more.low());
+    boolean above =
+        less.high().isPresent()
+            && (more.high().isEmpty() || more.high().get().isGreaterThan(less.high().get()));
+    if (below || above) {
+      throw broken(what, less, more);
     }
   }
 

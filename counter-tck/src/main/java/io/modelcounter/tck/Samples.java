@@ -99,7 +99,8 @@ final class Samples {
     return Bindings.of(numbers);
   }
 
-  private static List<Symbol> fileSymbols(TestCall sample) {
+  /** The symbols that the file names, without those that only the data decide. */
+  static List<Symbol> fileSymbols(TestCall sample) {
     return sample.symbols().stream().filter(symbol -> !symbol.isDataDependent()).toList();
   }
 }

@@ -2,19 +2,25 @@ package io.modelcounter.tck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
+import io.modelcounter.spi.InvalidNodeException;
 import io.modelcounter.spi.SafeCalls;
 import io.modelcounter.spi.ShapeRule;
 import io.modelcounter.symbolic.Bindings;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
  * Rules that every {@link ShapeRule} keeps; a test class extends this one, gives the rule and
- * sample calls, and inherits them.
+ * sample calls, and inherits them. It must keep them all.
+ *
+ * <p>Rules have numbers that stay; {@code docs/plugins.md} lists them with those of the other kits.
  *
  * <pre>{@code
  * final class ConvolutionShapeTest extends ShapeRuleTck {
@@ -40,9 +46,14 @@ import org.junit.jupiter.api.TestFactory;
  *   <li>S4: asked twice, with other calls in between, it answers the same.
  *   <li>S5: every operator that it declares has a sample of which it knows the rank of an output,
  *       and every sample is of an operator that it declares.
+ *   <li>S6: however wrong a call is, it throws nothing but the exceptions that the interface names.
+ *   <li>S7: S2 holds for sizes drawn at random, among them 1 and very large ones; a size of 0 gives
+ *       an answer too.
+ *   <li>S8: several threads at once get the same answers.
  * </ul>
  */
 public abstract class ShapeRuleTck {
+  private static final int DRAWS = 6;
 
   /** For subclasses. */
   protected ShapeRuleTck() {}
@@ -75,7 +86,7 @@ public abstract class ShapeRuleTck {
 
   @TestFactory
   @DisplayName("S1 answers for unknown shapes")
-  Stream<DynamicTest> answersForUnknownShapes() {
+  Stream<DynamicTest> s1AnswersForUnknownShapes() {
     return Samples.each(
         samples(),
         sample -> {
@@ -88,7 +99,7 @@ public abstract class ShapeRuleTck {
 
   @TestFactory
   @DisplayName("S2 symbolic sizes bound to numbers equal those of the numbers")
-  Stream<DynamicTest> symbolicSizesAgreeWithNumbers() {
+  Stream<DynamicTest> s2SymbolicSizesAgreeWithNumbers() {
     return Samples.symbolic(
         samples(),
         sample -> {
@@ -96,7 +107,7 @@ public abstract class ShapeRuleTck {
           for (Bindings numbers : numbers(sample)) {
             Refinement.requireOutputs(
                 sample + " with " + numbers,
-                symbolic.stream().map(output -> TestInput.bind(output, numbers)).toList(),
+                bind(symbolic, numbers),
                 sample.bind(numbers).infer(shapeRule()));
           }
         });
@@ -104,7 +115,7 @@ public abstract class ShapeRuleTck {
 
   @TestFactory
   @DisplayName("S3 gives every output that the node names")
-  Stream<DynamicTest> givesEveryOutput() {
+  Stream<DynamicTest> s3GivesEveryOutput() {
     return Samples.each(
         samples(),
         sample ->
@@ -115,7 +126,7 @@ public abstract class ShapeRuleTck {
 
   @TestFactory
   @DisplayName("S4 answers the same twice")
-  Stream<DynamicTest> answersTheSameTwice() {
+  Stream<DynamicTest> s4AnswersTheSameTwice() {
     ShapeRule rule = shapeRule();
     return Samples.each(
         samples(),
@@ -128,7 +139,7 @@ public abstract class ShapeRuleTck {
 
   @TestFactory
   @DisplayName("S5 answers for every operator that it declares")
-  Stream<DynamicTest> answersForEveryOperator() {
+  Stream<DynamicTest> s5AnswersForEveryOperator() {
     return Samples.eachOperator(
         shapeRule().operators(),
         samples(),
@@ -137,6 +148,52 @@ public abstract class ShapeRuleTck {
                 .as("samples with a known output")
                 .anyMatch(
                     sample -> sample.infer(shapeRule()).stream().anyMatch(ShapeRuleTck::isKnown)));
+  }
+
+  @TestFactory
+  @DisplayName("S6 throws only what is declared however wrong a call is")
+  Stream<DynamicTest> s6ThrowsOnlyWhatIsDeclared() {
+    return Samples.each(samples(), sample -> WrongCalls.ask(shapeRule(), List.of(sample)));
+  }
+
+  @TestFactory
+  @DisplayName("S7 holds for sizes drawn at random")
+  Stream<DynamicTest> s7HoldsForRandomSizes() {
+    return Samples.symbolic(
+        samples(),
+        sample -> {
+          List<Inferred> symbolic = sample.infer(shapeRule());
+          for (Bindings sizes : RandomCalls.of(sample).sizes(DRAWS)) {
+            outputsIfValid(sample.bind(sizes))
+                .ifPresent(
+                    outputs ->
+                        Refinement.requireOutputs(
+                            sample + " with " + sizes, bind(symbolic, sizes), outputs));
+          }
+          RandomCalls.of(sample).withZeros().forEach(this::outputsIfValid);
+        });
+  }
+
+  @Test
+  @DisplayName("S8 answers the same in several threads")
+  void s8AnswersTheSameInSeveralThreads() throws Exception {
+    ShapeRule rule = shapeRule();
+    List<Call> calls = samples().stream().map(TestCall::call).toList();
+    Concurrently.requireSameAnswer(
+        () -> calls.stream().map(call -> describe(SafeCalls.outputs(rule, call))).toList());
+  }
+
+  /** What is inferred of a call with numbers; empty if the call is not valid. */
+  private Optional<List<Inferred>> outputsIfValid(TestCall numbers) {
+    try {
+      return Optional.of(numbers.infer(shapeRule()));
+    } catch (InvalidNodeException contradiction) {
+      return Optional.empty();
+    }
+  }
+
+  private static List<Inferred> bind(List<Inferred> outputs, Bindings numbers) {
+    return outputs.stream().map(output -> TestInput.bind(output, numbers)).toList();
   }
 
   private static boolean isKnown(Inferred output) {

@@ -370,6 +370,11 @@ public final class TestCall implements AttributeDsl<TestCall> {
     return inputs.size();
   }
 
+  /** The call with 0 for the dimensions that are nothing but a symbol. */
+  TestCall withZero(String symbol) {
+    return withInputs(input -> input.withZero(Size.of(Symbol.named(symbol))));
+  }
+
   boolean hasInputs() {
     return inputs.stream().anyMatch(input -> input.inferred() != null);
   }

@@ -1,12 +1,16 @@
 package io.modelcounter.tck;
 
 import io.modelcounter.model.Scalar;
+import io.modelcounter.model.Shape;
+import io.modelcounter.model.TensorType;
 import io.modelcounter.model.TensorValue;
 import io.modelcounter.model.ValueType;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
 import io.modelcounter.symbolic.Bindings;
+import io.modelcounter.symbolic.Size;
 import io.modelcounter.symbolic.Symbol;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +70,19 @@ record TestInput(@Nullable Inferred inferred, boolean stored) {
     return inferred == null
         ? this
         : new TestInput(Inferred.of(ValueType.unknown(Types.LEFT_OPEN)), stored);
+  }
+
+  TestInput withZero(Size dimension) {
+    if (inferred == null || !(inferred.type() instanceof TensorType tensor)) {
+      return this;
+    }
+    Shape shape = tensor.shape();
+    if (!shape.hasRank() || !shape.dims().contains(dimension)) {
+      return this;
+    }
+    List<Size> dims =
+        shape.dims().stream().map(dim -> dim.equals(dimension) ? Size.ZERO : dim).toList();
+    return new TestInput(Inferred.tensor(tensor.element(), Shape.of(dims)), stored);
   }
 
   Set<Symbol> symbols() {

@@ -29,8 +29,8 @@ final class Dense implements ShapeRule, LayerCounter {
 
   @Override
   public List<Inferred> outputs(Call call) {
-    Shape input = call.shape(0);
-    Shape weight = call.shape(1);
+    Shape input = call.shape(0, 2);
+    Shape weight = call.shape(1, 2);
     if (input.dim(1).compare(weight.dim(1)) == Comparison.DIFFERENT) {
       throw new InvalidNodeException("input " + input + " does not fit weight " + weight);
     }
@@ -41,7 +41,7 @@ final class Dense implements ShapeRule, LayerCounter {
   public Cost count(Call call) {
     ElementType type = call.element(0);
     Size outputs = call.outputShape(0).elements();
-    Size inputs = call.shape(1).dim(1);
+    Size inputs = call.shape(1, 2).dim(1);
     Work work = Work.of(WorkKind.MULTIPLY_ADD, type, outputs.times(inputs));
     if (call.hasInput(2)) {
       work = work.and(WorkKind.BIAS_ADD, type, outputs);

@@ -18,10 +18,14 @@ final class Kits {
   private Kits() {}
 
   static ShapeRule rule(Function<Call, List<Inferred>> outputs) {
+    return rule(DENSE.get(0), outputs);
+  }
+
+  static ShapeRule rule(OperatorRange operator, Function<Call, List<Inferred>> outputs) {
     return new ShapeRule() {
       @Override
       public List<OperatorRange> operators() {
-        return DENSE;
+        return List.of(operator);
       }
 
       @Override

@@ -20,7 +20,7 @@ final class LayerCounterTckTest {
   void findsACounterThatRemembersCalls() {
     AtomicLong calls = new AtomicLong();
     LayerCounter counter = Kits.counter(call -> cost(Size.of(calls.incrementAndGet())));
-    assertThatThrownBy(() -> run(Kits.ofCounter(counter, Dense.CALL).countsTheSameTwice()))
+    assertThatThrownBy(() -> run(Kits.ofCounter(counter, Dense.CALL).c1CountsTheSameTwice()))
         .isInstanceOf(AssertionError.class)
         .hasMessageContaining("second answer");
   }
@@ -29,7 +29,7 @@ final class LayerCounterTckTest {
   void findsANegativeAmount() {
     LayerCounter counter =
         Kits.counter(call -> cost(call.shape(1).dim(1).minus(call.shape(0).dim(0))));
-    assertThatThrownBy(() -> run(Kits.ofCounter(counter, Dense.CALL).givesNoNegativeAmount()))
+    assertThatThrownBy(() -> run(Kits.ofCounter(counter, Dense.CALL).c3GivesNoNegativeAmount()))
         .isInstanceOf(AssertionError.class)
         .hasMessageContaining("is -12, which is negative");
   }
@@ -42,11 +42,12 @@ final class LayerCounterTckTest {
               Shape shape = call.shapeIfKnown(0);
               return cost(shape.hasRank() ? shape.elements() : Size.ZERO);
             });
-    assertThatThrownBy(() -> run(Kits.ofCounter(counter, Dense.CALL).givesUnknownForUnknownShape()))
+    assertThatThrownBy(
+            () -> run(Kits.ofCounter(counter, Dense.CALL).c4GivesUnknownForUnknownShape()))
         .isInstanceOf(AssertionError.class);
     LayerCounter constant = Kits.counter(call -> cost(Size.of(7)));
     assertThatThrownBy(
-            () -> run(Kits.ofCounter(constant, Dense.CALL).givesUnknownForUnknownShape()))
+            () -> run(Kits.ofCounter(constant, Dense.CALL).c4GivesUnknownForUnknownShape()))
         .isInstanceOf(AssertionError.class)
         .hasMessageContaining("must be free or not known");
   }
@@ -54,7 +55,8 @@ final class LayerCounterTckTest {
   @Test
   void findsAnExceptionForAnUnknownShape() {
     LayerCounter counter = Kits.counter(call -> cost(call.shapeIfKnown(0).elements()));
-    assertThatThrownBy(() -> run(Kits.ofCounter(counter, Dense.CALL).givesUnknownForUnknownShape()))
+    assertThatThrownBy(
+            () -> run(Kits.ofCounter(counter, Dense.CALL).c4GivesUnknownForUnknownShape()))
         .isInstanceOf(IllegalStateException.class);
   }
 
@@ -67,7 +69,7 @@ final class LayerCounterTckTest {
               return cost(batch.isConstant() ? batch : batch.times(2));
             });
     assertThatThrownBy(
-            () -> run(Kits.ofCounter(counter, Dense.CALL).symbolicCostAgreesWithNumbers()))
+            () -> run(Kits.ofCounter(counter, Dense.CALL).c5SymbolicCostAgreesWithNumbers()))
         .isInstanceOf(AssertionError.class)
         .hasMessageContaining("batch = 16");
   }
@@ -77,7 +79,7 @@ final class LayerCounterTckTest {
     LayerCounter counter =
         Kits.counter(call -> cost(call.shape(0).dim(0).plus(call.shape(1).dim(0))));
     assertThatThrownBy(
-            () -> run(Kits.ofCounter(counter, Dense.CALL).doublingTheBatchDoublesTheWork()))
+            () -> run(Kits.ofCounter(counter, Dense.CALL).c6DoublingTheBatchDoublesTheWork()))
         .isInstanceOf(AssertionError.class)
         .hasMessageContaining("least work");
   }
@@ -86,7 +88,7 @@ final class LayerCounterTckTest {
   void wantsASampleWithABatch() {
     TestCall other = TestCall.of("test", "Dense", 1).input("float32[n, 4]").stored("float32[3, 4]");
     assertThatThrownBy(
-            () -> run(Kits.ofCounter(new Dense(), other).doublingTheBatchDoublesTheWork()))
+            () -> run(Kits.ofCounter(new Dense(), other).c6DoublingTheBatchDoublesTheWork()))
         .isInstanceOf(AssertionError.class)
         .hasMessageContaining("a sample with the symbol batch");
   }
@@ -94,9 +96,57 @@ final class LayerCounterTckTest {
   @Test
   void findsAnOperatorThatIsDeclaredButNotAnswered() {
     LayerCounter counter = Kits.counter(call -> Cost.unknown("not written yet"));
-    assertThatThrownBy(() -> run(Kits.ofCounter(counter, Dense.CALL).answersForEveryOperator()))
+    assertThatThrownBy(() -> run(Kits.ofCounter(counter, Dense.CALL).c7AnswersForEveryOperator()))
         .isInstanceOf(AssertionError.class)
         .hasMessageContaining("samples that are handled and not unknown");
+  }
+
+  @Test
+  void findsAnExceptionThatIsNotDeclared() {
+    LayerCounter counter = Kits.counter(call -> cost(call.shape(0).dim(1)));
+    assertThatThrownBy(() -> run(Kits.ofCounter(counter, Dense.CALL).c8ThrowsOnlyWhatIsDeclared()))
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining("test:Dense-1 of Dense[float32[], float32[3, 4]]")
+        .hasCauseInstanceOf(IndexOutOfBoundsException.class);
+  }
+
+  @Test
+  void findsANumberThatOverflows() {
+    LayerCounter counter =
+        Kits.counter(
+            call -> {
+              Size elements = call.shape(0, 2).elements();
+              int overflowing = (int) elements.asLong().orElse(0);
+              return cost(elements.asLong().isPresent() ? Size.of(overflowing) : elements);
+            });
+    TestCall wide =
+        TestCall.of("test", "Dense", 1).input("float32[batch, n]").stored("float32[3, n]");
+    assertThatThrownBy(() -> run(Kits.ofCounter(counter, wide).c9HoldsForRandomSizes()))
+        .isInstanceOf(AssertionError.class);
+  }
+
+  @Test
+  void findsALargerBatchThatCostsLess() {
+    LayerCounter counter =
+        Kits.counter(call -> cost(Size.of(100).minus(call.shape(0, 2).dim(0)).max(Size.ZERO)));
+    assertThatThrownBy(
+            () -> run(Kits.ofCounter(counter, Dense.CALL).c11ALargerBatchDoesNotCostLess()))
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining("ADD of a batch of 3 is more than that of a batch of 6");
+  }
+
+  @Test
+  void findsANameThatNoTermExplains() {
+    LayerCounter counter =
+        Kits.counter(
+            call ->
+                Cost.of(
+                    Work.of(WorkKind.ADD, ElementType.FLOAT32, call.shape(0).elements()),
+                    Formula.of("max(N, M)").where("N", "elements", call.shape(0).elements())));
+    assertThatThrownBy(
+            () -> run(Kits.ofCounter(counter, Dense.CALL).c12ExplainsEveryNameInItsFormula()))
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining("names in max(N, M), of which terms explain [N]");
   }
 
   private static Cost cost(Size additions) {
