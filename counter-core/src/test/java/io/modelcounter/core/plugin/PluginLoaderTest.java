@@ -56,7 +56,9 @@ class PluginLoaderTest {
         new URLClassLoader(
             new URL[] {directory.toUri().toURL()}, Analyzer.class.getClassLoader())) {
       assertThatThrownBy(() -> PluginLoader.plugins(loader))
-          .isInstanceOf(PluginException.class)
+          .isInstanceOfSatisfying(
+              PluginException.class, broken -> assertThat(broken.code()).isEqualTo("E0701"))
+          .hasMessageStartingWith("a plugin on the class path cannot be loaded: ")
           .hasMessageContaining("com.acme.Missing");
     }
   }
