@@ -5,6 +5,7 @@ import io.modelcounter.core.operator.activation.ActivationOperators;
 import io.modelcounter.core.operator.attention.AttentionOperators;
 import io.modelcounter.core.operator.convolution.ConvolutionOperators;
 import io.modelcounter.core.operator.elementwise.ElementwiseOperators;
+import io.modelcounter.core.operator.foreign.ForeignOperators;
 import io.modelcounter.core.operator.image.ImageOperators;
 import io.modelcounter.core.operator.loss.LossOperators;
 import io.modelcounter.core.operator.matrix.MatrixOperators;
@@ -21,10 +22,13 @@ import io.modelcounter.core.operator.tensor.TensorOperators;
 import io.modelcounter.core.operator.text.TextOperators;
 import io.modelcounter.core.operator.training.TrainingOperators;
 import io.modelcounter.cost.CountingConvention;
+import io.modelcounter.model.OperatorId;
 import io.modelcounter.spi.CounterPlugin;
 import io.modelcounter.spi.LayerCounter;
+import io.modelcounter.spi.OperatorNote;
 import io.modelcounter.spi.ShapeRule;
 import io.modelcounter.spi.support.Operator;
+import io.modelcounter.spi.support.OperatorNotes;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -39,6 +43,7 @@ public final class StandardOperators implements CounterPlugin {
               AttentionOperators.all(),
               ConvolutionOperators.all(),
               ElementwiseOperators.all(),
+              ForeignOperators.all(),
               ImageOperators.all(),
               LossOperators.all(),
               MatrixOperators.all(),
@@ -78,5 +83,11 @@ public final class StandardOperators implements CounterPlugin {
   @Override
   public List<CountingConvention> conventions() {
     return StandardConventions.all();
+  }
+
+  @Override
+  public List<OperatorNote> notes() {
+    return OperatorNotes.read(
+        OperatorId.ONNX, StandardOperators.class.getResourceAsStream("notes.md"));
   }
 }

@@ -2,10 +2,9 @@ package io.modelcounter.core.operator.activation;
 
 import io.modelcounter.cost.Cost;
 import io.modelcounter.cost.InputRole;
-import io.modelcounter.cost.WorkKind;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
-import io.modelcounter.spi.support.ElementWork;
+import io.modelcounter.spi.support.Activations;
 import io.modelcounter.spi.support.NamedOperator;
 import java.util.List;
 
@@ -15,8 +14,6 @@ import java.util.List;
  * <p>One comparison and one multiplication an element.
  */
 final class ParametricRelu extends NamedOperator {
-  private static final ElementWork WORK = ElementWork.of(WorkKind.COMPARE, WorkKind.MULTIPLY);
-
   ParametricRelu() {
     super("PRelu");
   }
@@ -28,7 +25,7 @@ final class ParametricRelu extends NamedOperator {
 
   @Override
   public Cost count(Call call) {
-    return WORK.cost(call.element(0), call.outputShape(0).elements());
+    return Activations.LEAKY_RELU.cost(call.element(0), call.outputShape(0).elements());
   }
 
   @Override

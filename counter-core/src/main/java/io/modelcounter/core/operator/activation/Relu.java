@@ -1,12 +1,11 @@
 package io.modelcounter.core.operator.activation;
 
 import io.modelcounter.cost.Cost;
-import io.modelcounter.cost.WorkKind;
 import io.modelcounter.model.ElementType;
 import io.modelcounter.model.Scalar;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
-import io.modelcounter.spi.support.ElementWork;
+import io.modelcounter.spi.support.Activations;
 import io.modelcounter.spi.support.ElementwiseValues;
 import io.modelcounter.spi.support.NamedOperator;
 import io.modelcounter.spi.support.ScalarArithmetic;
@@ -18,8 +17,6 @@ import java.util.List;
  * <p>One comparison an element.
  */
 final class Relu extends NamedOperator {
-  private static final ElementWork WORK = ElementWork.of(WorkKind.COMPARE);
-
   Relu() {
     super("Relu");
   }
@@ -35,6 +32,6 @@ final class Relu extends NamedOperator {
 
   @Override
   public Cost count(Call call) {
-    return WORK.cost(call.element(0), call.outputShape(0).elements());
+    return Activations.RELU.cost(call.element(0), call.outputShape(0).elements());
   }
 }

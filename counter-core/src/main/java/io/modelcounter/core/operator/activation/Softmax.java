@@ -5,14 +5,11 @@ import io.modelcounter.cost.Formula;
 import io.modelcounter.cost.Work;
 import io.modelcounter.cost.WorkKind;
 import io.modelcounter.model.ElementType;
-import io.modelcounter.model.Shape;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
-import io.modelcounter.spi.support.Axes;
 import io.modelcounter.spi.support.NamedOperator;
 import io.modelcounter.spi.support.Rows;
 import io.modelcounter.spi.support.SoftmaxWork;
-import io.modelcounter.symbolic.Size;
 import java.util.List;
 
 /**
@@ -33,9 +30,6 @@ final class Softmax extends NamedOperator {
   private static final String LOG_SOFTMAX = "LogSoftmax";
   private static final String HARDMAX = "Hardmax";
 
-  /** Version from which a row runs along one axis. */
-  private static final int ONE_AXIS = 13;
-
   Softmax() {
     super(SOFTMAX, LOG_SOFTMAX, HARDMAX);
   }
@@ -47,29 +41,13 @@ final class Softmax extends NamedOperator {
 
   @Override
   public Cost count(Call call) {
-    Rows rows = rows(call);
+    Rows rows = SoftmaxWork.rows(call.outputShape(0), call.attributes(), call.version());
     ElementType type = call.element(0);
     return switch (call.operator().name()) {
       case LOG_SOFTMAX -> logSoftmax(type, rows);
       case HARDMAX -> hardmax(type, rows);
       default -> softmax(type, rows);
     };
-  }
-
-  private static Rows rows(Call call) {
-    Shape shape = call.outputShape(0);
-    boolean oneAxis = call.version() >= ONE_AXIS;
-    long axis = call.attributes().integer("axis", oneAxis ? -1 : 1);
-    if (!oneAxis && (axis == shape.rank() || shape.rank() == 0)) {
-      return new Rows(shape.elements(), Size.ONE);
-    }
-    if (shape.rank() == 0) {
-      return new Rows(Size.ONE, Size.ONE);
-    }
-    int first = Axes.normalize(axis, shape.rank());
-    return oneAxis
-        ? Rows.along(shape, first)
-        : new Rows(shape.elements(0, first), shape.elements(first, shape.rank()));
   }
 
   private static Cost softmax(ElementType type, Rows rows) {

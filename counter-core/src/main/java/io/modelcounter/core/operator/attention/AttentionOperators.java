@@ -1,5 +1,8 @@
 package io.modelcounter.core.operator.attention;
 
+import io.modelcounter.spi.OperatorRange;
+import io.modelcounter.spi.operator.LinearAttention;
+import io.modelcounter.spi.operator.RotaryEmbedding;
 import io.modelcounter.spi.support.Operator;
 import java.util.List;
 
@@ -16,7 +19,7 @@ public final class AttentionOperators {
     return List.of(
         new DotProductAttention(),
         new FlexibleAttention(),
-        new LinearAttention(),
-        new RotaryEmbedding());
+        new LinearAttention(OperatorRange.onnx("LinearAttention")),
+        RotaryEmbedding.withPositionsLast(OperatorRange.onnx("RotaryEmbedding")));
   }
 }

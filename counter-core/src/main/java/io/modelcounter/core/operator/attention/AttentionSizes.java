@@ -8,6 +8,7 @@ import io.modelcounter.spi.Call;
 import io.modelcounter.spi.InvalidNodeException;
 import io.modelcounter.spi.support.AttentionProduct;
 import io.modelcounter.spi.support.Dimensions;
+import io.modelcounter.spi.support.Heads;
 import io.modelcounter.symbolic.Size;
 
 /**

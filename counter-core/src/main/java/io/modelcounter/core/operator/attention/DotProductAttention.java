@@ -26,8 +26,6 @@ final class DotProductAttention extends NamedOperator {
   private static final int MASK = 3;
   private static final int PAST_KEY = 4;
   private static final int VALID_LENGTHS = 6;
-  private static final String FULL_SQUARE =
-      "Positions that a mask hides are computed as all others: every query meets every key.";
 
   DotProductAttention() {
     super("Attention");
@@ -67,10 +65,7 @@ final class DotProductAttention extends NamedOperator {
             .plus(scaling(call, sizes))
             .plus(sizes.softmax(type, precision(call)));
     if (call.attributes().real("softcap").orElse(0) != 0) {
-      work =
-          work.and(WorkKind.DIVIDE, type, product.scores())
-              .and(WorkKind.HYPERBOLIC, type, product.scores())
-              .and(WorkKind.MULTIPLY, type, product.scores());
+      work = work.plus(product.cap(type));
     }
     long hidingMasks = hidingMasks(call);
     work = work.and(WorkKind.SELECT, type, product.scores().times(hidingMasks));
@@ -79,7 +74,7 @@ final class DotProductAttention extends NamedOperator {
       work = work.and(WorkKind.ADD, type, product.scores());
     }
     Cost cost = Cost.of(work, product.formula());
-    return added || hidingMasks > 0 ? cost.assuming(FULL_SQUARE) : cost;
+    return added || hidingMasks > 0 ? cost.assuming(AttentionProduct.FULL_SQUARE) : cost;
   }
 
   private static Size past(Call call) {

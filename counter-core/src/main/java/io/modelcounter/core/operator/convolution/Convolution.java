@@ -5,6 +5,9 @@ import io.modelcounter.cost.InputRole;
 import io.modelcounter.cost.Work;
 import io.modelcounter.model.ElementType;
 import io.modelcounter.spi.Call;
+import io.modelcounter.spi.OperatorRange;
+import io.modelcounter.spi.operator.SlidingConvolution;
+import io.modelcounter.spi.support.BiasWork;
 import io.modelcounter.spi.support.ConvolutionProduct;
 import io.modelcounter.symbolic.Size;
 
@@ -19,7 +22,7 @@ final class Convolution extends SlidingConvolution {
   private static final int BIAS = 2;
 
   Convolution() {
-    super("Conv", WEIGHT);
+    super(OperatorRange.onnx("Conv"), WEIGHT);
   }
 
   @Override
@@ -27,7 +30,7 @@ final class Convolution extends SlidingConvolution {
     ConvolutionProduct product = product(call);
     ElementType type = call.element(0);
     Size elements = call.outputShape(0).elements();
-    Work work = product.work(type, elements).plus(ConvolutionCall.bias(call, BIAS, type, elements));
+    Work work = product.work(type, elements).plus(BiasWork.of(call, BIAS, type, elements));
     return Cost.of(work, product.formula("output positions"));
   }
 

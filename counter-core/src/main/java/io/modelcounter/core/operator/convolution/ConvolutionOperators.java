@@ -1,5 +1,8 @@
 package io.modelcounter.core.operator.convolution;
 
+import io.modelcounter.spi.OperatorRange;
+import io.modelcounter.spi.operator.CausalConvolution;
+import io.modelcounter.spi.operator.QuantizedConvolution;
 import io.modelcounter.spi.support.Operator;
 import java.util.List;
 
@@ -17,8 +20,8 @@ public final class ConvolutionOperators {
         new Convolution(),
         new TransposedConvolution(),
         new IntegerConvolution(),
-        new QuantizedConvolution(),
+        new QuantizedConvolution(OperatorRange.onnx("QLinearConv")),
         new DeformableConvolution(),
-        new CausalConvolution());
+        new CausalConvolution(OperatorRange.onnx("CausalConvWithState")));
   }
 }

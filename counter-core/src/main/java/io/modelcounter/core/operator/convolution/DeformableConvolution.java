@@ -7,6 +7,9 @@ import io.modelcounter.cost.WorkKind;
 import io.modelcounter.model.ElementType;
 import io.modelcounter.model.Shape;
 import io.modelcounter.spi.Call;
+import io.modelcounter.spi.OperatorRange;
+import io.modelcounter.spi.operator.SlidingConvolution;
+import io.modelcounter.spi.support.BiasWork;
 import io.modelcounter.spi.support.ConvolutionProduct;
 import io.modelcounter.spi.support.Interpolation;
 import io.modelcounter.symbolic.Size;
@@ -25,7 +28,7 @@ final class DeformableConvolution extends SlidingConvolution {
   private static final int MASK = 4;
 
   DeformableConvolution() {
-    super("DeformConv", WEIGHT);
+    super(OperatorRange.onnx("DeformConv"), WEIGHT);
   }
 
   @Override
@@ -41,7 +44,7 @@ final class DeformableConvolution extends SlidingConvolution {
         product
             .work(type, output.elements())
             .plus(Interpolation.of(2, output.rank() - 2).work(type, samples))
-            .plus(ConvolutionCall.bias(call, BIAS, type, output.elements()));
+            .plus(BiasWork.of(call, BIAS, type, output.elements()));
     if (call.hasInput(MASK)) {
       work = work.and(WorkKind.MULTIPLY, type, samples);
     }

@@ -3,10 +3,12 @@ package io.modelcounter.core.operator.convolution;
 import io.modelcounter.cost.Cost;
 import io.modelcounter.cost.InputRole;
 import io.modelcounter.cost.Work;
-import io.modelcounter.cost.WorkKind;
 import io.modelcounter.model.ElementType;
 import io.modelcounter.spi.Call;
+import io.modelcounter.spi.OperatorRange;
+import io.modelcounter.spi.operator.SlidingConvolution;
 import io.modelcounter.spi.support.ConvolutionProduct;
+import io.modelcounter.spi.support.Quantization;
 
 /**
  * ConvInteger (ONNX, ConvInteger): the convolution of 8-bit integers into int32.
@@ -20,11 +22,11 @@ final class IntegerConvolution extends SlidingConvolution {
   private static final int WEIGHT_ZERO_POINT = 3;
 
   IntegerConvolution() {
-    super("ConvInteger", WEIGHT);
+    super(OperatorRange.onnx("ConvInteger"), WEIGHT);
   }
 
   @Override
-  ElementType outputElement(Call call) {
+  protected ElementType outputElement(Call call) {
     return ElementType.INT32;
   }
 
@@ -33,10 +35,10 @@ final class IntegerConvolution extends SlidingConvolution {
     ConvolutionProduct product = product(call);
     Work work = product.work(call.element(0), call.outputShape(0).elements());
     if (call.hasInput(INPUT_ZERO_POINT)) {
-      work = work.and(WorkKind.ADD, call.element(0), call.shape(0).elements());
+      work = work.plus(Quantization.shifts(call, 0));
     }
     if (call.hasInput(WEIGHT_ZERO_POINT)) {
-      work = work.and(WorkKind.ADD, call.element(WEIGHT), call.shape(WEIGHT).elements());
+      work = work.plus(Quantization.shifts(call, WEIGHT));
     }
     return Cost.of(work, product.formula("output positions"));
   }

@@ -80,9 +80,9 @@ public final class ElementwiseOperators {
         UnaryFunction.real("Sinh", HYPERBOLIC, Math::sinh),
         UnaryFunction.real("Cosh", HYPERBOLIC, Math::cosh),
         UnaryFunction.real("Tanh", HYPERBOLIC, Math::tanh),
-        UnaryFunction.withoutValue("Asinh", HYPERBOLIC),
-        UnaryFunction.withoutValue("Acosh", HYPERBOLIC),
-        UnaryFunction.withoutValue("Atanh", HYPERBOLIC),
+        UnaryFunction.real("Asinh", HYPERBOLIC, ElementwiseOperators::asinh),
+        UnaryFunction.real("Acosh", HYPERBOLIC, x -> Math.log(x + Math.sqrt(x * x - 1))),
+        UnaryFunction.real("Atanh", HYPERBOLIC, x -> Math.log((1 + x) / (1 - x)) / 2),
         UnaryFunction.withoutValue("Erf", ERROR_FUNCTION));
   }
 
@@ -117,6 +117,11 @@ public final class ElementwiseOperators {
   private static Operator bitwise(String name, BinaryOperator<BigInteger> function) {
     return new BinaryFunction(
         name, BITWISE, (type, a, b) -> ScalarArithmetic.bits(type, a, b, function));
+  }
+
+  private static double asinh(double x) {
+    double size = Math.abs(x);
+    return Math.copySign(Math.log(size + Math.sqrt(size * size + 1)), x);
   }
 
   private static Scalar reciprocal(ElementType type, Scalar element) {

@@ -1,5 +1,7 @@
 package io.modelcounter.core.operator.image;
 
+import io.modelcounter.spi.OperatorRange;
+import io.modelcounter.spi.operator.GridSample;
 import io.modelcounter.spi.support.Operator;
 import java.util.List;
 
@@ -16,7 +18,7 @@ public final class ImageOperators {
     return List.of(
         new Resize(),
         new Upsample(),
-        new GridSample(),
+        new GridSample(OperatorRange.onnx("GridSample")),
         new AffineGrid(),
         new BlockRearrangement("DepthToSpace", true),
         new BlockRearrangement("SpaceToDepth", false),

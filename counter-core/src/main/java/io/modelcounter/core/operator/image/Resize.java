@@ -4,6 +4,7 @@ import io.modelcounter.cost.Cost;
 import io.modelcounter.model.Shape;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
+import io.modelcounter.spi.support.InterpolationMode;
 import io.modelcounter.spi.support.NamedOperator;
 import java.util.List;
 

@@ -7,6 +7,7 @@ import io.modelcounter.model.TensorValue;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
 import io.modelcounter.spi.InvalidNodeException;
+import io.modelcounter.spi.support.InterpolationMode;
 import io.modelcounter.spi.support.NamedOperator;
 import io.modelcounter.symbolic.Size;
 import java.util.ArrayList;

@@ -2,13 +2,12 @@ package io.modelcounter.core.operator.matrix;
 
 import io.modelcounter.cost.Cost;
 import io.modelcounter.cost.InputRole;
-import io.modelcounter.cost.Work;
-import io.modelcounter.cost.WorkKind;
 import io.modelcounter.model.ElementType;
 import io.modelcounter.model.Shape;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
 import io.modelcounter.spi.support.Axes;
+import io.modelcounter.spi.support.BiasWork;
 import io.modelcounter.spi.support.MatrixProduct;
 import io.modelcounter.spi.support.NamedOperator;
 import io.modelcounter.spi.support.OperandType;
@@ -36,11 +35,8 @@ final class FullyConnected extends NamedOperator {
   public Cost count(Call call) {
     ElementType type = OperandType.of(call);
     MatrixProduct product = product(call);
-    Work work = product.work(type);
-    if (call.hasInput(BIAS)) {
-      work = work.and(WorkKind.BIAS_ADD, type, product.sums());
-    }
-    return Cost.of(work, product.formula());
+    return Cost.of(
+        product.work(type).plus(BiasWork.of(call, BIAS, type, product.sums())), product.formula());
   }
 
   @Override

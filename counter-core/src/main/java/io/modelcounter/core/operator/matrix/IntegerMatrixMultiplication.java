@@ -3,13 +3,13 @@ package io.modelcounter.core.operator.matrix;
 import io.modelcounter.cost.Cost;
 import io.modelcounter.cost.InputRole;
 import io.modelcounter.cost.Work;
-import io.modelcounter.cost.WorkKind;
 import io.modelcounter.model.ElementType;
 import io.modelcounter.model.Shape;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
 import io.modelcounter.spi.support.MatrixProduct;
 import io.modelcounter.spi.support.NamedOperator;
+import io.modelcounter.spi.support.Quantization;
 import java.util.List;
 
 /**
@@ -40,7 +40,7 @@ final class IntegerMatrixMultiplication extends NamedOperator {
     Work work = product.work(call.element(0));
     for (int operand = 0; operand < 2; operand++) {
       if (call.hasInput(operand + 2)) {
-        work = work.and(WorkKind.ADD, call.element(operand), call.shape(operand).elements());
+        work = work.plus(Quantization.shifts(call, operand));
       }
     }
     return Cost.of(work, product.formula());

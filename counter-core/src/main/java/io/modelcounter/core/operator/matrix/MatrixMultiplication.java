@@ -3,12 +3,15 @@ package io.modelcounter.core.operator.matrix;
 import io.modelcounter.cost.Cost;
 import io.modelcounter.cost.InputRole;
 import io.modelcounter.model.Shape;
+import io.modelcounter.model.TensorValue;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
+import io.modelcounter.spi.support.Elements;
 import io.modelcounter.spi.support.MatrixProduct;
 import io.modelcounter.spi.support.NamedOperator;
 import io.modelcounter.spi.support.OperandType;
 import java.util.List;
+import java.util.Optional;
 
 /** MatMul (ONNX, MatMul): A [..., M, K] and B [..., K, N] give Y [..., M, N]. */
 final class MatrixMultiplication extends NamedOperator {
@@ -20,7 +23,21 @@ final class MatrixMultiplication extends NamedOperator {
   @Override
   public List<Inferred> outputs(Call call) {
     Shape shape = MatrixProduct.outputShape(call.shape(0), call.shape(1));
-    return List.of(Inferred.tensor(OperandType.of(call), shape));
+    Inferred output = Inferred.tensor(OperandType.of(call), shape);
+    return List.of(
+        call.input(0).mayHaveValue()
+                && call.input(1).mayHaveValue()
+                && Elements.followedDims(shape).isPresent()
+            ? output.withValue(() -> value(call))
+            : output);
+  }
+
+  /** Elements of the product of two known matrices or vectors. */
+  private static Optional<TensorValue> value(Call call) {
+    Optional<TensorValue> left = call.value(0).filter(value -> value.rank() <= 2);
+    Optional<TensorValue> right =
+        left.isPresent() ? call.value(1).filter(value -> value.rank() <= 2) : Optional.empty();
+    return right.map(value -> KnownProduct.of(OperandType.of(call), left.get(), value));
   }
 
   @Override

@@ -1,5 +1,7 @@
 package io.modelcounter.core.operator.matrix;
 
+import io.modelcounter.spi.OperatorRange;
+import io.modelcounter.spi.operator.GeneralMatrixMultiplication;
 import io.modelcounter.spi.support.Operator;
 import java.util.List;
 
@@ -15,7 +17,7 @@ public final class MatrixOperators {
   public static List<Operator> all() {
     return List.of(
         new MatrixMultiplication(),
-        new GeneralMatrixMultiplication(),
+        new GeneralMatrixMultiplication(OperatorRange.onnx("Gemm")),
         new EinsteinSummation(),
         new IntegerMatrixMultiplication(),
         new QuantizedMatrixMultiplication(),

@@ -3,7 +3,6 @@ package io.modelcounter.core.operator.matrix;
 import io.modelcounter.cost.Cost;
 import io.modelcounter.cost.InputRole;
 import io.modelcounter.cost.Work;
-import io.modelcounter.cost.WorkKind;
 import io.modelcounter.model.Shape;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
@@ -43,14 +42,11 @@ final class QuantizedMatrixMultiplication extends NamedOperator {
 
   @Override
   public Cost count(Call call) {
-    Shape left = call.shape(LEFT);
-    Shape right = call.shape(RIGHT);
-    MatrixProduct product = MatrixProduct.of(left, right);
+    MatrixProduct product = MatrixProduct.of(call.shape(LEFT), call.shape(RIGHT));
     Work work =
         product
             .work(call.element(LEFT))
-            .and(WorkKind.ADD, call.element(LEFT), left.elements())
-            .and(WorkKind.ADD, call.element(RIGHT), right.elements())
+            .plus(Quantization.shifts(call, LEFT, RIGHT))
             .plus(
                 Quantization.requantize(
                     call.element(LEFT_SCALE), call.outputElement(0), product.sums()));

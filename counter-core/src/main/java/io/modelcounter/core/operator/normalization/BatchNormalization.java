@@ -10,6 +10,7 @@ import io.modelcounter.model.Shape;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
 import io.modelcounter.spi.support.NamedOperator;
+import io.modelcounter.spi.support.NormalizationWork;
 import io.modelcounter.symbolic.Size;
 import java.util.ArrayList;
 import java.util.List;

@@ -9,6 +9,7 @@ import io.modelcounter.spi.Inferred;
 import io.modelcounter.spi.InvalidNodeException;
 import io.modelcounter.spi.support.ElementTypes;
 import io.modelcounter.spi.support.NamedOperator;
+import io.modelcounter.spi.support.NormalizationWork;
 import io.modelcounter.symbolic.Comparison;
 import io.modelcounter.symbolic.Size;
 import java.util.List;

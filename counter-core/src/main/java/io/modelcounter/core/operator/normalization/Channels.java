@@ -2,7 +2,6 @@ package io.modelcounter.core.operator.normalization;
 
 import io.modelcounter.model.Shape;
 import io.modelcounter.spi.support.Dimensions;
-import io.modelcounter.symbolic.Size;
 
 /** Channels that an input and its scale share. */
 final class Channels {
@@ -16,14 +15,7 @@ final class Channels {
    * @return the dimensions of the input; axis 1 is that of the scale where that says more
    */
   static Shape agreed(Shape input, Shape scale) {
-    if (!scale.hasRank() || scale.rank() != 1) {
-      return input;
-    }
-    Size channels =
-        Dimensions.agreed(
-            input.dim(1),
-            scale.dim(0),
-            () -> "input is " + input + " with other channels than scale " + scale);
-    return channels.equals(input.dim(1)) ? input : input.withDim(1, channels);
+    return Dimensions.agreed(
+        input, 1, scale, () -> "input is " + input + " with other channels than scale " + scale);
   }
 }

@@ -6,6 +6,7 @@ import io.modelcounter.model.ElementType;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
 import io.modelcounter.spi.support.NamedOperator;
+import io.modelcounter.spi.support.NormalizationWork;
 import java.util.List;
 
 /**

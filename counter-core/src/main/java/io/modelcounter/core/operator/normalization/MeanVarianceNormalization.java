@@ -7,6 +7,7 @@ import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
 import io.modelcounter.spi.support.Axes;
 import io.modelcounter.spi.support.NamedOperator;
+import io.modelcounter.spi.support.NormalizationWork;
 import io.modelcounter.symbolic.Size;
 import java.util.Arrays;
 import java.util.List;

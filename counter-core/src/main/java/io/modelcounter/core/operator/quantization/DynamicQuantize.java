@@ -3,7 +3,6 @@ package io.modelcounter.core.operator.quantization;
 import io.modelcounter.cost.Cost;
 import io.modelcounter.cost.Formula;
 import io.modelcounter.cost.Work;
-import io.modelcounter.cost.WorkKind;
 import io.modelcounter.model.ElementType;
 import io.modelcounter.model.Shape;
 import io.modelcounter.spi.Call;
@@ -37,12 +36,7 @@ final class DynamicQuantize extends NamedOperator {
   @Override
   public Cost count(Call call) {
     Size elements = call.shape(0).elements();
-    ElementType type = call.element(0);
-    Work work =
-        Work.of(WorkKind.COMPARE, type, elements.times(2))
-            .and(WorkKind.ADD, type, Size.ONE)
-            .and(WorkKind.DIVIDE, type, Size.ONE)
-            .plus(Quantization.quantize(type, ElementType.UINT8, elements.plus(Size.ONE), true));
+    Work work = Quantization.quantizeDynamically(call.element(0), elements, Size.ONE);
     Formula formula =
         Formula.of("2 * elements + 2 + 5 * (elements + 1)")
             .where("elements", "elements that are compared and quantized", elements);

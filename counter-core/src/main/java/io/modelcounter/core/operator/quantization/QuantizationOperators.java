@@ -1,5 +1,8 @@
 package io.modelcounter.core.operator.quantization;
 
+import io.modelcounter.spi.OperatorRange;
+import io.modelcounter.spi.operator.Dequantize;
+import io.modelcounter.spi.operator.Quantize;
 import io.modelcounter.spi.support.Operator;
 import java.util.List;
 
@@ -13,6 +16,9 @@ public final class QuantizationOperators {
    * @return the operators
    */
   public static List<Operator> all() {
-    return List.of(new Quantize(), new Dequantize(), new DynamicQuantize());
+    return List.of(
+        new Quantize(OperatorRange.onnx("QuantizeLinear")),
+        new Dequantize(OperatorRange.onnx("DequantizeLinear")),
+        new DynamicQuantize());
   }
 }

@@ -9,6 +9,7 @@ import static io.modelcounter.cost.WorkKind.TRIGONOMETRIC;
 
 import io.modelcounter.cost.Cost;
 import io.modelcounter.model.ElementType;
+import io.modelcounter.spi.support.DropoutWork;
 import io.modelcounter.spi.support.ElementWork;
 import io.modelcounter.symbolic.Size;
 
@@ -24,8 +25,6 @@ enum Distribution {
   /** Compared with a probability. */
   BERNOULLI(ElementWork.of(COMPARE));
 
-  static final String DRAWING = "Drawing uniform random numbers is not counted.";
-
   @SuppressWarnings("ImmutableEnumChecker") // an ElementWork never changes
   private final ElementWork work;
 
@@ -35,6 +34,6 @@ enum Distribution {
 
   /** Cost of a number of random elements. */
   Cost cost(ElementType type, Size elements) {
-    return work.cost(type, elements).assuming(DRAWING);
+    return work.cost(type, elements).assuming(DropoutWork.DRAWING);
   }
 }

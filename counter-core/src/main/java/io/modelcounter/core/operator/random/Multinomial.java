@@ -9,6 +9,7 @@ import io.modelcounter.model.Shape;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
 import io.modelcounter.spi.InvalidNodeException;
+import io.modelcounter.spi.support.DropoutWork;
 import io.modelcounter.spi.support.ElementTypes;
 import io.modelcounter.spi.support.NamedOperator;
 import io.modelcounter.spi.support.Rows;
@@ -56,7 +57,7 @@ final class Multinomial extends NamedOperator {
             .where("classes", "classes", input.dim(1))
             .where("samples", "samples of a row", samples(call));
     return Cost.of(work, formula)
-        .assuming(Distribution.DRAWING)
+        .assuming(DropoutWork.DRAWING)
         .assuming("A sample is compared with every class.");
   }
 

@@ -1,6 +1,7 @@
 package io.modelcounter.core.operator.recurrent;
 
 import io.modelcounter.spi.support.Operator;
+import io.modelcounter.spi.support.RecurrentCell;
 import java.util.List;
 
 /** The recurrent family. */
@@ -14,9 +15,9 @@ public final class RecurrentOperators {
    */
   public static List<Operator> all() {
     return List.of(
-        new RecurrentLayer(Cell.RNN),
-        new RecurrentLayer(Cell.GRU),
-        new RecurrentLayer(Cell.LSTM),
+        new RecurrentLayer(RecurrentCell.RNN),
+        new RecurrentLayer(RecurrentCell.GRU),
+        new RecurrentLayer(RecurrentCell.LSTM),
         new GatedRecurrentStep());
   }
 }

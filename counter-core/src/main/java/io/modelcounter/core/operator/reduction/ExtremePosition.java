@@ -6,12 +6,15 @@ import io.modelcounter.cost.Work;
 import io.modelcounter.cost.WorkKind;
 import io.modelcounter.model.ElementType;
 import io.modelcounter.model.Shape;
+import io.modelcounter.model.TensorValue;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
 import io.modelcounter.spi.support.Axes;
+import io.modelcounter.spi.support.Elements;
 import io.modelcounter.spi.support.NamedOperator;
 import io.modelcounter.spi.support.Rows;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * ArgMax and ArgMin (ONNX): the index along an axis of the greatest or least element, as int64.
@@ -27,10 +30,22 @@ final class ExtremePosition extends NamedOperator {
   @Override
   public List<Inferred> outputs(Call call) {
     Shape input = call.shape(0);
-    int[] axes = {axis(call, input)};
+    int axis = axis(call, input);
+    Shape shape = Axes.reduced(input, new int[] {axis}, ReducedAxes.keepsAxes(call));
+    Inferred output = Inferred.tensor(ElementType.INT64, shape);
+    Optional<long[]> dims = Elements.followedDims(shape);
     return List.of(
-        Inferred.tensor(
-            ElementType.INT64, ReducedAxes.without(input, axes, ReducedAxes.keepsAxes(call))));
+        dims.isPresent() && call.input(0).mayHaveValue()
+            ? output.withValue(() -> places(call, axis).map(value -> value.reshaped(dims.get())))
+            : output);
+  }
+
+  private static Optional<TensorValue> places(Call call, int axis) {
+    boolean largest = call.operator().name().equals("ArgMax");
+    boolean last = call.attributes().integer("select_last_index", 0) != 0;
+    return call.value(0)
+        .filter(value -> value.dims()[axis] > 0)
+        .flatMap(value -> new RankedPlaces(value, axis, largest, last).first(1));
   }
 
   @Override

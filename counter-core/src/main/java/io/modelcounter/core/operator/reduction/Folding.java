@@ -20,6 +20,7 @@ final class Folding {
    * @param axes sorted axes along which groups lie
    * @param keep whether these axes stay with size 1
    * @param initial result for an empty group
+   * @param prepare what an element is before it is combined
    * @param combine combines two elements
    * @param finish turns the combined element into the result
    */
@@ -28,6 +29,7 @@ final class Folding {
       int[] axes,
       boolean keep,
       Scalar initial,
+      UnaryOperator<Scalar> prepare,
       BinaryOperator<Scalar> combine,
       UnaryOperator<Scalar> finish) {
     long[] dims = value.dims();
@@ -40,7 +42,7 @@ final class Folding {
     boolean[] started = new boolean[count];
     for (int i = 0; i < value.size(); i++) {
       int target = target(i, dims, kept);
-      Scalar element = value.at(i);
+      Scalar element = prepare.apply(value.at(i));
       results.set(target, started[target] ? combine.apply(results.get(target), element) : element);
       started[target] = true;
     }

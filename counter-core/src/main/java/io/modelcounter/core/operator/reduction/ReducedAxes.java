@@ -5,10 +5,8 @@ import io.modelcounter.model.TensorValue;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.InvalidNodeException;
 import io.modelcounter.spi.support.Axes;
-import io.modelcounter.spi.support.Rows;
 import io.modelcounter.symbolic.Size;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -50,29 +48,9 @@ final class ReducedAxes {
     }
     Shape input = call.shape(0);
     Optional<int[]> axes = of(call, input.rank());
-    return axes.isPresent() ? without(input, axes.get(), keep) : withoutUnknown(call, input, keep);
-  }
-
-  /** Shape that is left when axes are taken away or set to 1. */
-  static Shape without(Shape input, int[] axes, boolean keep) {
-    List<Size> dims = new ArrayList<>(input.rank());
-    for (int i = 0; i < input.rank(); i++) {
-      if (Arrays.binarySearch(axes, i) < 0) {
-        dims.add(input.dim(i));
-      } else if (keep) {
-        dims.add(Size.ONE);
-      }
-    }
-    return Shape.of(dims);
-  }
-
-  /** The groups that are combined into one output element each. */
-  static Rows rows(Shape input, int[] axes) {
-    List<Size> reduced = new ArrayList<>(axes.length);
-    for (int axis : axes) {
-      reduced.add(input.dim(axis));
-    }
-    return new Rows(without(input, axes, false).elements(), Size.product(reduced));
+    return axes.isPresent()
+        ? Axes.reduced(input, axes.get(), keep)
+        : withoutUnknown(call, input, keep);
   }
 
   private static Shape withoutUnknown(Call call, Shape input, boolean keep) {

@@ -52,7 +52,102 @@ enum ReducedValue {
     Scalar combine(ElementType type, Scalar a, Scalar b) {
       return type == ElementType.BOOL ? ScalarLogic.and(a, b) : ScalarArithmetic.min(type, a, b);
     }
+  },
+  SUM_OF_ABSOLUTES {
+    @Override
+    Scalar initial(ElementType type) {
+      return number(0, type);
+    }
+
+    @Override
+    Scalar prepare(ElementType type, Scalar element) {
+      return ScalarArithmetic.absolute(type, element);
+    }
+
+    @Override
+    Scalar combine(ElementType type, Scalar a, Scalar b) {
+      return ScalarArithmetic.add(type, a, b);
+    }
+  },
+  SUM_OF_SQUARES {
+    @Override
+    Scalar initial(ElementType type) {
+      return number(0, type);
+    }
+
+    @Override
+    Scalar prepare(ElementType type, Scalar element) {
+      return ScalarArithmetic.multiply(type, element, element);
+    }
+
+    @Override
+    Scalar combine(ElementType type, Scalar a, Scalar b) {
+      return ScalarArithmetic.add(type, a, b);
+    }
+  },
+  ROOT_OF_SQUARES {
+    @Override
+    Scalar initial(ElementType type) {
+      return number(0, type);
+    }
+
+    @Override
+    Scalar prepare(ElementType type, Scalar element) {
+      return SUM_OF_SQUARES.prepare(type, element);
+    }
+
+    @Override
+    Scalar combine(ElementType type, Scalar a, Scalar b) {
+      return ScalarArithmetic.add(type, a, b);
+    }
+
+    @Override
+    Scalar finish(ElementType type, Scalar combined, int group) {
+      return ScalarArithmetic.sqrt(type, combined);
+    }
+  },
+  LOG_OF_SUM {
+    @Override
+    Scalar initial(ElementType type) {
+      return number(0, type);
+    }
+
+    @Override
+    Scalar combine(ElementType type, Scalar a, Scalar b) {
+      return ScalarArithmetic.add(type, a, b);
+    }
+
+    @Override
+    Scalar finish(ElementType type, Scalar combined, int group) {
+      return ScalarArithmetic.apply(type, combined, Math::log);
+    }
+  },
+  LOG_OF_EXPONENTIALS {
+    @Override
+    Scalar initial(ElementType type) {
+      return number(0, type);
+    }
+
+    @Override
+    Scalar prepare(ElementType type, Scalar element) {
+      return ScalarArithmetic.apply(type, element, Math::exp);
+    }
+
+    @Override
+    Scalar combine(ElementType type, Scalar a, Scalar b) {
+      return ScalarArithmetic.add(type, a, b);
+    }
+
+    @Override
+    Scalar finish(ElementType type, Scalar combined, int group) {
+      return LOG_OF_SUM.finish(type, combined, group);
+    }
   };
+
+  /** What an element is before it is combined with others. */
+  Scalar prepare(ElementType type, Scalar element) {
+    return element;
+  }
 
   abstract Scalar combine(ElementType type, Scalar a, Scalar b);
 
@@ -80,6 +175,7 @@ enum ReducedValue {
         axes,
         keep,
         initial(type),
+        element -> prepare(type, element),
         (a, b) -> combine(type, a, b),
         combined -> finish(type, combined, length));
   }

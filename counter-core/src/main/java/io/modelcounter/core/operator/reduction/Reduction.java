@@ -74,8 +74,7 @@ final class Reduction extends NamedOperator {
     Shape input = call.shape(0);
     Size elements = input.elements();
     Size outputs = call.outputShape(0).elements();
-    Optional<Rows> rows =
-        ReducedAxes.of(call, input.rank()).map(axes -> ReducedAxes.rows(input, axes));
+    Optional<Rows> rows = ReducedAxes.of(call, input.rank()).map(axes -> Rows.across(input, axes));
     Size combinations =
         rows.map(Rows::combinations).orElseGet(() -> elements.minus(outputs).max(Size.ZERO));
     Work work = Work.of(combine, type, combinations);

@@ -6,10 +6,12 @@ import io.modelcounter.cost.Work;
 import io.modelcounter.cost.WorkKind;
 import io.modelcounter.model.ElementType;
 import io.modelcounter.model.Shape;
+import io.modelcounter.model.TensorValue;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
 import io.modelcounter.spi.InvalidNodeException;
 import io.modelcounter.spi.support.Axes;
+import io.modelcounter.spi.support.Elements;
 import io.modelcounter.spi.support.NamedOperator;
 import io.modelcounter.symbolic.Size;
 import java.util.List;
@@ -40,8 +42,26 @@ final class TopK extends NamedOperator {
           "k is " + kept + ", but axis " + axis + " of " + input + " has only " + available);
     }
     Shape output = input.withDim(axis, kept);
-    return List.of(
-        Inferred.tensor(call.element(0), output), Inferred.tensor(ElementType.INT64, output));
+    Inferred elements = Inferred.tensor(call.element(0), output);
+    Inferred indices = Inferred.tensor(ElementType.INT64, output);
+    if (Elements.followedDims(output).isEmpty() || !call.input(0).mayHaveValue()) {
+      return List.of(elements, indices);
+    }
+    int count = (int) kept.asLong().orElseThrow();
+    Inferred known = indices.withValue(() -> places(call, axis, count));
+    return List.of(elements.withValue(() -> elements(call, axis, known)), known);
+  }
+
+  private static Optional<TensorValue> places(Call call, int axis, int count) {
+    boolean largest = call.attributes().integer("largest", 1) != 0;
+    return call.value(0)
+        .flatMap(value -> new RankedPlaces(value, axis, largest, false).first(count));
+  }
+
+  /** The elements at the places that were found. */
+  private static Optional<TensorValue> elements(Call call, int axis, Inferred indices) {
+    return call.value(0)
+        .flatMap(value -> indices.value().map(places -> Elements.along(value, places, axis)));
   }
 
   @Override

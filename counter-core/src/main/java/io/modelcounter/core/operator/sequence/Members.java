@@ -7,11 +7,14 @@ import io.modelcounter.model.TensorType;
 import io.modelcounter.model.UnknownType;
 import io.modelcounter.model.ValueType;
 import io.modelcounter.spi.Call;
+import io.modelcounter.spi.Inferred;
 import io.modelcounter.spi.InvalidNodeException;
 import io.modelcounter.symbolic.Size;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 /**
  * What is known of the members of a sequence.
@@ -48,9 +51,48 @@ final class Members {
             + ", expected a sequence");
   }
 
+  /** A sequence of which every member is known, at least one. */
+  static Inferred sequenceOf(Call call, List<Inferred> members) {
+    ValueType common = members.get(0).type();
+    for (Inferred member : members) {
+      common = joined(call, common, member.type());
+    }
+    return Inferred.of(new SequenceType(common, Optional.of(Size.of(members.size()))))
+        .withMembers(members);
+  }
+
   /** Tells whether a sequence is known to have no members, whatever its type says of them. */
   static boolean isEmpty(SequenceType sequence) {
     return sequence.length().map(Size::isZero).orElse(false);
+  }
+
+  /**
+   * The place in a sequence that an input names; one that counts from the end is turned round.
+   *
+   * @param input position of the input, which may be absent
+   * @param places how many places there are
+   * @param otherwise the place if the input is absent
+   * @return the place, or empty if it is not known
+   * @throws InvalidNodeException if there is no such place
+   */
+  static OptionalInt place(Call call, int input, int places, int otherwise) {
+    if (!call.hasInput(input)) {
+      return OptionalInt.of(otherwise);
+    }
+    OptionalLong given =
+        call.sizes(input)
+            .filter(sizes -> sizes.size() == 1)
+            .map(sizes -> sizes.get(0).asLong())
+            .orElse(OptionalLong.empty());
+    if (given.isEmpty()) {
+      return OptionalInt.empty();
+    }
+    long place = given.getAsLong() < 0 ? given.getAsLong() + places : given.getAsLong();
+    if (place < 0 || place >= places) {
+      throw new InvalidNodeException(
+          "position " + given.getAsLong() + " is out of range, there are " + places);
+    }
+    return OptionalInt.of((int) place);
   }
 
   /** What is known of a value that may be of either type. */

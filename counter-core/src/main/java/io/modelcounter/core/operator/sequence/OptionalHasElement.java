@@ -9,6 +9,7 @@ import io.modelcounter.model.UnknownType;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
 import java.util.List;
+import java.util.Optional;
 
 /** OptionalHasElement (ONNX, OptionalHasElement): whether a value is there. */
 final class OptionalHasElement extends ReferenceOperator {
@@ -22,6 +23,10 @@ final class OptionalHasElement extends ReferenceOperator {
   public List<Inferred> outputs(Call call) {
     if (!call.hasInput(0)) {
       return List.of(known(false));
+    }
+    Optional<List<Inferred>> known = call.input(0).members();
+    if (call.type(0) instanceof OptionalType && known.isPresent()) {
+      return List.of(known(!known.get().isEmpty()));
     }
     boolean mayBeAbsent =
         call.type(0) instanceof OptionalType || call.type(0) instanceof UnknownType;

@@ -16,15 +16,17 @@ final class OptionalValue extends ReferenceOperator {
 
   @Override
   public List<Inferred> outputs(Call call) {
+    if (call.hasInput(0)) {
+      Inferred value = call.input(0);
+      return List.of(Inferred.of(new OptionalType(value.type())).withMembers(List.of(value)));
+    }
     ValueType type =
-        call.hasInput(0)
-            ? call.type(0)
-            : call.attributes()
-                .type("type")
-                .orElseThrow(
-                    () ->
-                        new InvalidNodeException(
-                            "Optional has neither an input nor the attribute \"type\""));
-    return List.of(Inferred.of(new OptionalType(type)));
+        call.attributes()
+            .type("type")
+            .orElseThrow(
+                () ->
+                    new InvalidNodeException(
+                        "Optional has neither an input nor the attribute \"type\""));
+    return List.of(Inferred.of(new OptionalType(type)).withMembers(List.of()));
   }
 }

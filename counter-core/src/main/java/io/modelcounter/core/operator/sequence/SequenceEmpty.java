@@ -22,6 +22,7 @@ final class SequenceEmpty extends ReferenceOperator {
   public List<Inferred> outputs(Call call) {
     ElementType element = ElementTypes.of(call.attributes(), "dtype", ElementType.FLOAT32);
     ValueType member = ValueType.tensor(element, Shape.unknownRank("the sequence is empty"));
-    return List.of(Inferred.of(new SequenceType(member, Optional.of(Size.ZERO))));
+    return List.of(
+        Inferred.of(new SequenceType(member, Optional.of(Size.ZERO))).withMembers(List.of()));
   }
 }

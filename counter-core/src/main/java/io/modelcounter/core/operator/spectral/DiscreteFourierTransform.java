@@ -10,6 +10,7 @@ import io.modelcounter.spi.Inferred;
 import io.modelcounter.spi.InvalidNodeException;
 import io.modelcounter.spi.UnknownInputException;
 import io.modelcounter.spi.support.Axes;
+import io.modelcounter.spi.support.FastFourierTransform;
 import io.modelcounter.spi.support.NamedOperator;
 import io.modelcounter.symbolic.Size;
 import java.util.ArrayList;

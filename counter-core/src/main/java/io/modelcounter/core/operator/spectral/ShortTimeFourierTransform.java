@@ -8,6 +8,7 @@ import io.modelcounter.model.Shape;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
 import io.modelcounter.spi.InvalidNodeException;
+import io.modelcounter.spi.support.FastFourierTransform;
 import io.modelcounter.spi.support.NamedOperator;
 import io.modelcounter.symbolic.Size;
 import java.util.List;

@@ -2,6 +2,7 @@ package io.modelcounter.core.operator.tensor;
 
 import io.modelcounter.model.TensorValue;
 import io.modelcounter.spi.Call;
+import io.modelcounter.spi.support.Elements;
 import java.util.Optional;
 import java.util.OptionalInt;
 

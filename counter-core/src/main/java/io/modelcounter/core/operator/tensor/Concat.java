@@ -1,7 +1,6 @@
 package io.modelcounter.core.operator.tensor;
 
 import io.modelcounter.cost.InputRole;
-import io.modelcounter.model.Scalar;
 import io.modelcounter.model.Shape;
 import io.modelcounter.model.TensorValue;
 import io.modelcounter.spi.Call;
@@ -9,7 +8,9 @@ import io.modelcounter.spi.Inferred;
 import io.modelcounter.spi.InvalidNodeException;
 import io.modelcounter.spi.UnknownInputException;
 import io.modelcounter.spi.support.Axes;
-import io.modelcounter.spi.support.Dimensions;
+import io.modelcounter.spi.support.Concatenation;
+import io.modelcounter.spi.support.DataMovement;
+import io.modelcounter.spi.support.Elements;
 import io.modelcounter.spi.support.OperandType;
 import io.modelcounter.symbolic.Size;
 import java.util.ArrayList;
@@ -87,46 +88,21 @@ final class Concat extends DataMovement {
   }
 
   private static Shape shape(Call call, List<Integer> joined, int rank, int axis) {
-    Shape common = null;
-    List<Size> lengths = new ArrayList<>(joined.size());
+    List<Shape> shapes = new ArrayList<>(joined.size());
+    List<Size> unknown = new ArrayList<>();
     for (int input : joined) {
       Shape shape = call.shapeIfKnown(input);
       if (shape.hasRank()) {
-        common = common == null ? shape : agreed(common, shape, axis);
-        lengths.add(shape.dim(axis));
+        shapes.add(shape);
       } else {
-        lengths.add(call.freshSize(0, "part" + input, shape.unknownReason().orElse("")));
+        unknown.add(call.freshSize(0, "part" + input, shape.unknownReason().orElse("")));
       }
     }
-    if (common == null) {
+    if (shapes.isEmpty()) {
       throw new InvalidNodeException("Concat has no input of rank " + rank);
     }
-    return common.withDim(axis, Size.sum(lengths));
-  }
-
-  private static Shape agreed(Shape left, Shape right, int axis) {
-    Shape result = left;
-    for (int i = 0; i < left.rank(); i++) {
-      if (i != axis && !left.dim(i).equals(right.dim(i))) {
-        int differing = i;
-        Size common =
-            Dimensions.agreed(
-                left.dim(i),
-                right.dim(i),
-                () ->
-                    "shapes "
-                        + left
-                        + " and "
-                        + right
-                        + " do not agree in axis "
-                        + differing
-                        + ", only axis "
-                        + axis
-                        + " may differ");
-        result = result.withDim(i, common);
-      }
-    }
-    return result;
+    Shape known = Concatenation.shape(shapes, axis);
+    return known.withDim(axis, known.dim(axis).plus(Size.sum(unknown)));
   }
 
   private static boolean anyMayHaveValue(Call call, List<Integer> joined) {
@@ -149,20 +125,7 @@ final class Concat extends DataMovement {
       }
       parts.add(part.get());
     }
-    int outer = 1;
-    for (int i = 0; i < axis; i++) {
-      outer *= (int) dims[i];
-    }
-    List<Scalar> elements = new ArrayList<>(Elements.count(dims));
-    for (int row = 0; row < outer; row++) {
-      for (TensorValue part : parts) {
-        int length = part.size() / outer;
-        elements.addAll(part.elements().subList(row * length, (row + 1) * length));
-      }
-    }
-    return elements.size() == Elements.count(dims)
-        ? Optional.of(TensorValue.of(OperandType.of(call), dims, elements))
-        : Optional.empty();
+    return Concatenation.value(OperandType.of(call), parts, dims, axis);
   }
 
   @Override

@@ -4,10 +4,10 @@ import io.modelcounter.model.Constant;
 import io.modelcounter.model.ElementType;
 import io.modelcounter.model.Scalar;
 import io.modelcounter.model.Shape;
-import io.modelcounter.model.TensorValue;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
-import java.util.Collections;
+import io.modelcounter.spi.support.DataMovement;
+import io.modelcounter.spi.support.Elements;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,20 +28,7 @@ final class ConstantOfShape extends DataMovement {
       return List.of(Inferred.tensor(type, Shape.unknownRank(ShapeEntries.NUMBER_UNKNOWN)));
     }
     Shape shape = ShapeEntries.shape(call, entries.get());
-    Scalar fill = fill(value);
-    Inferred output = Inferred.tensor(type, shape);
-    if (!fill.isKnown()) {
-      return List.of(output);
-    }
-    Optional<long[]> dims = Elements.followedDims(shape);
-    if (dims.isPresent()) {
-      int count = Elements.count(dims.get());
-      output =
-          output.withValue(
-              () ->
-                  Optional.of(TensorValue.of(type, dims.get(), Collections.nCopies(count, fill))));
-    }
-    return List.of(output.filledWith(fill));
+    return List.of(FilledTensor.of(type, shape, fill(value)));
   }
 
   private static Scalar fill(Optional<Constant> value) {

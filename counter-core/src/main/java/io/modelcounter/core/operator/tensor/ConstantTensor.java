@@ -2,6 +2,7 @@ package io.modelcounter.core.operator.tensor;
 
 import io.modelcounter.cost.Traffic;
 import io.modelcounter.model.AttributeValue;
+import io.modelcounter.model.AttributeValue.Kind;
 import io.modelcounter.model.Attributes;
 import io.modelcounter.model.Constant;
 import io.modelcounter.model.ElementType;
@@ -10,12 +11,22 @@ import io.modelcounter.model.TensorValue;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
 import io.modelcounter.spi.InvalidNodeException;
+import io.modelcounter.spi.support.DataMovement;
+import io.modelcounter.spi.support.Elements;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 /** Constant (ONNX, Constant): the tensor that one of the {@code value} attributes holds. */
 final class ConstantTensor extends DataMovement {
+  private static final List<String> LISTED =
+      List.of(
+          "value_float",
+          "value_floats",
+          "value_int",
+          "value_ints",
+          "value_string",
+          "value_strings");
 
   ConstantTensor() {
     super("the model stores the tensor", "Constant");
@@ -46,38 +57,44 @@ final class ConstantTensor extends DataMovement {
         : output.withValue(constant::value);
   }
 
+  /** What the attribute holds decides, as in runtimes, also where its name says another kind. */
   private static TensorValue listed(Attributes attributes) {
-    if (attributes.has("value_float")) {
-      double value = attributes.real("value_float").orElseThrow();
-      return TensorValue.scalar(ElementType.FLOAT32, Scalar.real(value));
-    }
-    if (attributes.has("value_floats")) {
-      double[] values = attributes.reals("value_floats").orElseThrow();
-      return TensorValue.vector(
-          ElementType.FLOAT32, Arrays.stream(values).mapToObj(Scalar::real).toList());
-    }
-    if (attributes.has("value_int")) {
-      return TensorValue.scalar(
-          ElementType.INT64, Scalar.of(attributes.requiredInteger("value_int")));
-    }
-    if (attributes.has("value_ints")) {
-      return TensorValue.vector(
-          ElementType.INT64, Elements.entries(attributes.integers("value_ints").orElseThrow()));
-    }
-    if (attributes.has("value_string")) {
-      return TensorValue.scalar(
-          ElementType.STRING, Scalar.text(attributes.text("value_string").orElseThrow()));
-    }
-    if (attributes.has("value_strings")) {
-      List<String> values = attributes.texts("value_strings").orElseThrow();
-      return TensorValue.vector(ElementType.STRING, values.stream().map(Scalar::text).toList());
+    for (String name : LISTED) {
+      Optional<AttributeValue> value = attributes.find(name);
+      if (value.isPresent()) {
+        return listed(attributes, name, value.get().kind());
+      }
     }
     throw new InvalidNodeException(
         "Constant has the attributes "
             + attributes.names()
-            + ", expected one of value,"
-            + " sparse_value, value_float, value_floats, value_int, value_ints, value_string and"
-            + " value_strings");
+            + ", expected value, sparse_value or one of "
+            + String.join(", ", LISTED));
+  }
+
+  private static TensorValue listed(Attributes attributes, String name, Kind kind) {
+    return switch (kind) {
+      case INT ->
+          TensorValue.scalar(ElementType.INT64, Scalar.of(attributes.requiredInteger(name)));
+      case INTS ->
+          TensorValue.vector(
+              ElementType.INT64, Elements.entries(attributes.integers(name).orElseThrow()));
+      case FLOAT ->
+          TensorValue.scalar(ElementType.FLOAT32, Scalar.real(attributes.real(name).orElseThrow()));
+      case FLOATS ->
+          TensorValue.vector(
+              ElementType.FLOAT32,
+              Arrays.stream(attributes.reals(name).orElseThrow()).mapToObj(Scalar::real).toList());
+      case STRING ->
+          TensorValue.scalar(ElementType.STRING, Scalar.text(attributes.text(name).orElseThrow()));
+      case STRINGS ->
+          TensorValue.vector(
+              ElementType.STRING,
+              attributes.texts(name).orElseThrow().stream().map(Scalar::text).toList());
+      default ->
+          throw new InvalidNodeException(
+              "attribute \"" + name + "\" of Constant holds " + kind + ", expected a value");
+    };
   }
 
   @Override

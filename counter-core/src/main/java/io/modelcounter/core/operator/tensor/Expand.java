@@ -6,6 +6,8 @@ import io.modelcounter.model.TensorValue;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
 import io.modelcounter.spi.support.Broadcasting;
+import io.modelcounter.spi.support.DataMovement;
+import io.modelcounter.spi.support.Elements;
 import io.modelcounter.symbolic.Comparison;
 import io.modelcounter.symbolic.Size;
 import java.util.ArrayList;

@@ -40,6 +40,10 @@ final class NonMaxSuppression extends NamedOperator {
     Size count;
     if (scores.hasRank()) {
       requireRank(scores);
+      Optional<TensorValue> selected = SelectedBoxes.of(call);
+      if (selected.isPresent()) {
+        return List.of(Inferred.of(selected.get()));
+      }
       Size most = scores.dim(0).times(scores.dim(1)).times(selectedOfClass(call, scores));
       count = most.isZero() ? most : call.freshSize(0, "count", DATA_DECIDE, most);
     } else {

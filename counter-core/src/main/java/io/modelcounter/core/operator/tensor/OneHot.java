@@ -7,6 +7,8 @@ import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
 import io.modelcounter.spi.InvalidNodeException;
 import io.modelcounter.spi.support.Axes;
+import io.modelcounter.spi.support.DataMovement;
+import io.modelcounter.spi.support.Elements;
 import io.modelcounter.symbolic.Size;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -74,7 +76,7 @@ final class OneHot extends DataMovement {
       if (index.isEmpty() || index.get().asLong().isEmpty()) {
         return Optional.empty();
       }
-      int position = Gather.index(Scalar.of(index.get()), depth);
+      int position = Elements.index(Scalar.of(index.get()), depth);
       if (position >= 0) {
         int place = (i / inner * depth + position) * inner + i % inner;
         elements[place] = offAndOn.get().at(1);

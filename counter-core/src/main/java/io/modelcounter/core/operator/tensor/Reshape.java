@@ -5,6 +5,7 @@ import io.modelcounter.model.Shape;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
 import io.modelcounter.spi.InvalidNodeException;
+import io.modelcounter.spi.support.Elements;
 import java.util.List;
 import java.util.Optional;
 

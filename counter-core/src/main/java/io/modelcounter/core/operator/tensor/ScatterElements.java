@@ -5,6 +5,7 @@ import io.modelcounter.model.TensorValue;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.InvalidNodeException;
 import io.modelcounter.spi.support.Axes;
+import io.modelcounter.spi.support.Elements;
 
 /**
  * ScatterElements and its older form Scatter (ONNX): every update goes to its own place, with the
@@ -32,10 +33,10 @@ final class ScatterElements extends Scattering {
   @Override
   int[] places(Call call, TensorValue data, TensorValue indices) {
     int axis = axis(call, data.rank());
-    int[] places = GatherElements.linePlaces(data, indices.dims(), axis);
+    int[] places = Elements.linePlaces(data, indices.dims(), axis);
     int stride = Elements.strides(data.dims())[axis];
     for (int i = 0; i < places.length; i++) {
-      int index = Gather.index(indices.at(i), (int) data.dims()[axis]);
+      int index = Elements.index(indices.at(i), (int) data.dims()[axis]);
       places[i] = index < 0 ? -1 : places[i] + index * stride;
     }
     return places;

@@ -4,6 +4,8 @@ import io.modelcounter.model.Shape;
 import io.modelcounter.model.TensorValue;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.InvalidNodeException;
+import io.modelcounter.spi.support.Coordinates;
+import io.modelcounter.spi.support.Elements;
 
 /**
  * ScatterND (ONNX, ScatterND): the last axis of the indices holds coordinates of the data; what
@@ -33,8 +35,8 @@ final class ScatterND extends Scattering {
 
   @Override
   int[] places(Call call, TensorValue data, TensorValue indices) {
-    int length = GatherND.sliceLength(data, indices, 0);
-    int[] slices = GatherND.slicePlaces(data, indices, 0);
+    int length = Coordinates.sliceLength(data, indices, 0);
+    int[] slices = Coordinates.places(data, indices, 0);
     return Elements.places(new int[][] {slices, Elements.offsets(length, 0, 1)});
   }
 }

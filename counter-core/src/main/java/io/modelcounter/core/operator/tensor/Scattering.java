@@ -11,6 +11,7 @@ import io.modelcounter.model.TensorValue;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
 import io.modelcounter.spi.InvalidNodeException;
+import io.modelcounter.spi.support.Elements;
 import io.modelcounter.spi.support.NamedOperator;
 import io.modelcounter.spi.support.ScalarArithmetic;
 import io.modelcounter.symbolic.Size;

@@ -6,6 +6,7 @@ import io.modelcounter.model.Shape;
 import io.modelcounter.model.TensorValue;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
+import io.modelcounter.spi.support.DataMovement;
 import java.util.List;
 
 /** Shape (ONNX, Shape): the sizes from axis {@code start} to before axis {@code end}. */

@@ -7,6 +7,7 @@ import io.modelcounter.model.Shape;
 import io.modelcounter.model.TensorValue;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
+import io.modelcounter.spi.support.DataMovement;
 import java.util.List;
 
 /** Size (ONNX, Size): the number of elements. */

@@ -8,6 +8,8 @@ import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
 import io.modelcounter.spi.InvalidNodeException;
 import io.modelcounter.spi.support.Axes;
+import io.modelcounter.spi.support.DataMovement;
+import io.modelcounter.spi.support.Elements;
 import io.modelcounter.symbolic.Size;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -17,14 +19,15 @@ import java.util.OptionalLong;
 
 /**
  * Slice (ONNX, Slice): every {@code step}-th element from {@code start} to before {@code end} along
- * some axes. Version 1 has the bounds as attributes, later ones as inputs.
+ * some axes. Version 1 has the bounds as attributes, later ones as inputs. DynamicSlice (ONNX 1.4,
+ * which was removed) is Slice with inputs and without steps.
  */
 final class Slice extends DataMovement {
   private static final String AXES_UNKNOWN = "the axes to slice are not known";
   private static final String BOUNDS_UNKNOWN = "the bounds of the slice are not known";
 
   Slice() {
-    super("the elements are only copied", "Slice");
+    super("the elements are only copied", "Slice", "DynamicSlice");
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.modelcounter.core.operator.tensor;
 
 import io.modelcounter.spi.InvalidNodeException;
+import io.modelcounter.spi.support.Elements;
 import io.modelcounter.symbolic.Size;
 import java.util.Optional;
 import java.util.OptionalLong;

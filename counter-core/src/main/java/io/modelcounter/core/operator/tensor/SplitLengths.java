@@ -3,6 +3,7 @@ package io.modelcounter.core.operator.tensor;
 import io.modelcounter.model.Scalar;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.InvalidNodeException;
+import io.modelcounter.spi.support.Elements;
 import io.modelcounter.symbolic.Comparison;
 import io.modelcounter.symbolic.Size;
 import java.util.ArrayList;

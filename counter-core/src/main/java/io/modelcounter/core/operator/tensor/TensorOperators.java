@@ -1,5 +1,11 @@
 package io.modelcounter.core.operator.tensor;
 
+import io.modelcounter.spi.OperatorRange;
+import io.modelcounter.spi.operator.Gather;
+import io.modelcounter.spi.operator.GatherND;
+import io.modelcounter.spi.operator.Pad;
+import io.modelcounter.spi.operator.Range;
+import io.modelcounter.spi.operator.Trilu;
 import io.modelcounter.spi.support.Operator;
 import java.util.List;
 
@@ -16,6 +22,8 @@ public final class TensorOperators {
     return List.of(
         new ConstantTensor(),
         new ConstantOfShape(),
+        new ConstantFill(),
+        new GivenTensorFill(),
         new ShapeOf(),
         new SizeOf(),
         new Identity(),
@@ -27,19 +35,21 @@ public final class TensorOperators {
         new Concat(),
         new Split(),
         new Slice(),
-        new Gather(),
+        new Gather(OperatorRange.onnx("Gather")),
+        new Embedding(),
+        new LoopIndexTensor(),
         new GatherElements(),
-        new GatherND(),
+        new GatherND(OperatorRange.onnx("GatherND")),
         new ScatterElements(),
         new ScatterND(),
         new TensorScatter(),
         new Expand(),
         new Tile(),
-        new Pad(),
-        new Range(),
+        new Pad(OperatorRange.onnx("Pad")),
+        new Range(OperatorRange.onnx("Range")),
         new OneHot(),
         new EyeLike(),
-        new Trilu(),
+        new Trilu(OperatorRange.onnx("Trilu")),
         new Compress(),
         new NonZero(),
         new Unique(),

@@ -2,6 +2,7 @@ package io.modelcounter.core.operator.tensor;
 
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
+import io.modelcounter.spi.support.DataMovement;
 import java.util.List;
 
 /** TensorScatter (ONNX, TensorScatter): a cache of keys or values with some positions replaced. */

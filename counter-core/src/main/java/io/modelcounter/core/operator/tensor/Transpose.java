@@ -7,6 +7,8 @@ import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
 import io.modelcounter.spi.InvalidNodeException;
 import io.modelcounter.spi.support.Axes;
+import io.modelcounter.spi.support.DataMovement;
+import io.modelcounter.spi.support.Elements;
 import io.modelcounter.symbolic.Size;
 import java.util.ArrayList;
 import java.util.Arrays;

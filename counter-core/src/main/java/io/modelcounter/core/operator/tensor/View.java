@@ -2,6 +2,7 @@ package io.modelcounter.core.operator.tensor;
 
 import io.modelcounter.cost.Traffic;
 import io.modelcounter.spi.Call;
+import io.modelcounter.spi.support.DataMovement;
 
 /** An operator that gives the same elements other dimensions, so that no byte moves. */
 abstract class View extends DataMovement {

@@ -1,8 +1,8 @@
 package io.modelcounter.core.operator.activation;
 
-import io.modelcounter.core.operator.FamilyCounts;
+import io.modelcounter.tck.FamilyCounterTck;
 
-class ActivationCountsTest extends FamilyCounts {
+class ActivationCountsTest extends FamilyCounterTck {
   ActivationCountsTest() {
     super(ActivationOperators.all(), ActivationSamples.all());
   }

@@ -3,19 +3,19 @@ package io.modelcounter.core.operator.activation;
 import static io.modelcounter.tck.ModelCounterAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.modelcounter.core.operator.WholeFamily;
 import io.modelcounter.cost.Cost;
 import io.modelcounter.cost.InputRole;
 import io.modelcounter.cost.WorkKind;
 import io.modelcounter.spi.InvalidNodeException;
 import io.modelcounter.symbolic.Size;
+import io.modelcounter.tck.OperatorFamily;
 import io.modelcounter.tck.TestCall;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ActivationOperatorsTest {
-  private static final WholeFamily FAMILY = new WholeFamily(ActivationOperators.all());
+  private static final OperatorFamily FAMILY = new OperatorFamily(ActivationOperators.all());
 
   private static Cost cost(TestCall call) {
     return call.count(FAMILY);

@@ -1,8 +1,8 @@
 package io.modelcounter.core.operator.activation;
 
-import io.modelcounter.core.operator.FamilyShapes;
+import io.modelcounter.tck.FamilyShapeTck;
 
-class ActivationShapesTest extends FamilyShapes {
+class ActivationShapesTest extends FamilyShapeTck {
   ActivationShapesTest() {
     super(ActivationOperators.all(), ActivationSamples.all());
   }

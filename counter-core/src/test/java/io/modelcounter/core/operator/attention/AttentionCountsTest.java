@@ -1,8 +1,8 @@
 package io.modelcounter.core.operator.attention;
 
-import io.modelcounter.core.operator.FamilyCounts;
+import io.modelcounter.tck.FamilyCounterTck;
 
-class AttentionCountsTest extends FamilyCounts {
+class AttentionCountsTest extends FamilyCounterTck {
   AttentionCountsTest() {
     super(AttentionOperators.all(), AttentionSamples.all());
   }

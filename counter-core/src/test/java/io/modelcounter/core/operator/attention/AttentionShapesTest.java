@@ -1,8 +1,8 @@
 package io.modelcounter.core.operator.attention;
 
-import io.modelcounter.core.operator.FamilyShapes;
+import io.modelcounter.tck.FamilyShapeTck;
 
-class AttentionShapesTest extends FamilyShapes {
+class AttentionShapesTest extends FamilyShapeTck {
   AttentionShapesTest() {
     super(AttentionOperators.all(), AttentionSamples.all());
   }

@@ -9,6 +9,9 @@ import io.modelcounter.model.AttributeValue;
 import io.modelcounter.model.ElementType;
 import io.modelcounter.model.Graph;
 import io.modelcounter.spi.InvalidNodeException;
+import io.modelcounter.spi.OperatorRange;
+import io.modelcounter.spi.operator.LinearAttention;
+import io.modelcounter.spi.operator.RotaryEmbedding;
 import io.modelcounter.symbolic.Amount;
 import io.modelcounter.symbolic.Size;
 import io.modelcounter.tck.TestCall;
@@ -18,8 +21,10 @@ import org.junit.jupiter.api.Test;
 
 class OtherAttentionTest {
   private static final FlexibleAttention FLEXIBLE = new FlexibleAttention();
-  private static final LinearAttention LINEAR = new LinearAttention();
-  private static final RotaryEmbedding ROTARY = new RotaryEmbedding();
+  private static final LinearAttention LINEAR =
+      new LinearAttention(OperatorRange.onnx("LinearAttention"));
+  private static final RotaryEmbedding ROTARY =
+      RotaryEmbedding.withPositionsLast(OperatorRange.onnx("RotaryEmbedding"));
 
   private static TestCall flexible() {
     return TestCall.of("ai.onnx.preview", "FlexAttention", 1)

@@ -2,11 +2,13 @@ package io.modelcounter.core.operator.convolution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.modelcounter.core.operator.FamilyCounts;
-import io.modelcounter.core.operator.FamilyShapes;
-import io.modelcounter.core.operator.WholeFamily;
 import io.modelcounter.cost.InputRole;
+import io.modelcounter.spi.OperatorRange;
+import io.modelcounter.spi.operator.CausalConvolution;
 import io.modelcounter.spi.support.Operator;
+import io.modelcounter.tck.FamilyCounterTck;
+import io.modelcounter.tck.FamilyShapeTck;
+import io.modelcounter.tck.OperatorFamily;
 import io.modelcounter.tck.TestCall;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -14,14 +16,14 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class ConvolutionOperatorsTest {
-  private static final WholeFamily FAMILY = new WholeFamily(ConvolutionOperators.all());
+  private static final OperatorFamily FAMILY = new OperatorFamily(ConvolutionOperators.all());
 
   private static final List<Operator> REAL =
       List.of(
           new Convolution(),
           new TransposedConvolution(),
           new DeformableConvolution(),
-          new CausalConvolution());
+          new CausalConvolution(OperatorRange.onnx("CausalConvWithState")));
 
   private static final TestCall QUANTIZED =
       TestCall.onnx("QLinearConv", 10)
@@ -75,14 +77,14 @@ class ConvolutionOperatorsTest {
   }
 
   @Nested
-  class Shapes extends FamilyShapes {
+  class Shapes extends FamilyShapeTck {
     Shapes() {
       super(ConvolutionOperators.all(), calls());
     }
   }
 
   @Nested
-  class Counts extends FamilyCounts {
+  class Counts extends FamilyCounterTck {
     Counts() {
       super(ConvolutionOperators.all(), calls());
     }
@@ -95,7 +97,7 @@ class ConvolutionOperatorsTest {
   }
 
   @Nested
-  class CountsOfRealNumbers extends FamilyCounts {
+  class CountsOfRealNumbers extends FamilyCounterTck {
     CountsOfRealNumbers() {
       super(REAL, calls().stream().filter(call -> isServed(call, REAL)).toList());
     }

@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.modelcounter.cost.WorkKind;
 import io.modelcounter.model.ElementType;
 import io.modelcounter.spi.InvalidNodeException;
+import io.modelcounter.spi.OperatorRange;
+import io.modelcounter.spi.operator.CausalConvolution;
+import io.modelcounter.spi.operator.QuantizedConvolution;
 import io.modelcounter.tck.TestCall;
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +33,7 @@ class SpecialConvolutionsTest {
 
   @Test
   void givesAQuantizedConvolutionTheTypeOfItsZeroPoint() {
-    QuantizedConvolution convolution = new QuantizedConvolution();
+    QuantizedConvolution convolution = new QuantizedConvolution(OperatorRange.onnx("QLinearConv"));
     TestCall call =
         TestCall.onnx("QLinearConv", 10)
             .input("uint8[batch, 3, 8, 8]")
@@ -74,7 +77,8 @@ class SpecialConvolutionsTest {
 
   @Test
   void carriesTheStateOfACausalConvolution() {
-    CausalConvolution convolution = new CausalConvolution();
+    CausalConvolution convolution =
+        new CausalConvolution(OperatorRange.onnx("CausalConvWithState"));
     TestCall call =
         TestCall.onnx("CausalConvWithState", 27)
             .input("float32[batch, 64, length]")
@@ -93,7 +97,8 @@ class SpecialConvolutionsTest {
 
   @Test
   void refusesACausalConvolutionThatDoesNotFit() {
-    CausalConvolution convolution = new CausalConvolution();
+    CausalConvolution convolution =
+        new CausalConvolution(OperatorRange.onnx("CausalConvWithState"));
     TestCall call =
         TestCall.onnx("CausalConvWithState", 27)
             .input("float32[1, 64, 10]")

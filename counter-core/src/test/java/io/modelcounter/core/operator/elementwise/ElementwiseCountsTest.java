@@ -1,8 +1,8 @@
 package io.modelcounter.core.operator.elementwise;
 
-import io.modelcounter.core.operator.FamilyCounts;
+import io.modelcounter.tck.FamilyCounterTck;
 
-class ElementwiseCountsTest extends FamilyCounts {
+class ElementwiseCountsTest extends FamilyCounterTck {
   ElementwiseCountsTest() {
     super(ElementwiseOperators.all(), ElementwiseSamples.all());
   }

@@ -3,7 +3,6 @@ package io.modelcounter.core.operator.elementwise;
 import static io.modelcounter.tck.ModelCounterAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.modelcounter.core.operator.WholeFamily;
 import io.modelcounter.cost.Cost;
 import io.modelcounter.cost.InputRole;
 import io.modelcounter.cost.Traffic;
@@ -13,6 +12,7 @@ import io.modelcounter.model.Scalar;
 import io.modelcounter.model.TensorValue;
 import io.modelcounter.spi.Inferred;
 import io.modelcounter.spi.InvalidNodeException;
+import io.modelcounter.tck.OperatorFamily;
 import io.modelcounter.tck.TestCall;
 import java.util.Arrays;
 import java.util.List;
@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ElementwiseOperatorsTest {
-  private static final WholeFamily FAMILY = new WholeFamily(ElementwiseOperators.all());
+  private static final OperatorFamily FAMILY = new OperatorFamily(ElementwiseOperators.all());
 
   private static Inferred output(TestCall call) {
     return call.infer(FAMILY).get(0);

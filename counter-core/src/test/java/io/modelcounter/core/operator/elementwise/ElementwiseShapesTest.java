@@ -1,8 +1,8 @@
 package io.modelcounter.core.operator.elementwise;
 
-import io.modelcounter.core.operator.FamilyShapes;
+import io.modelcounter.tck.FamilyShapeTck;
 
-class ElementwiseShapesTest extends FamilyShapes {
+class ElementwiseShapesTest extends FamilyShapeTck {
   ElementwiseShapesTest() {
     super(ElementwiseOperators.all(), ElementwiseSamples.all());
   }

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.modelcounter.cost.Traffic;
 import io.modelcounter.cost.WorkKind;
 import io.modelcounter.spi.InvalidNodeException;
+import io.modelcounter.spi.OperatorRange;
+import io.modelcounter.spi.operator.GridSample;
 import io.modelcounter.spi.support.Operator;
 import io.modelcounter.symbolic.Amount;
 import io.modelcounter.symbolic.Size;
@@ -17,7 +19,7 @@ class ImageGeometryTest {
 
   @Test
   void samplesImagesAndVolumesAtTheGrid() {
-    GridSample sample = new GridSample();
+    GridSample sample = new GridSample(OperatorRange.onnx("GridSample"));
     TestCall image =
         TestCall.onnx("GridSample", 16)
             .input("float32[batch, 3, h, w]")
@@ -42,7 +44,7 @@ class ImageGeometryTest {
   void refusesAGridForAnotherNumberOfAxes() {
     TestCall call =
         TestCall.onnx("GridSample", 20).input("float32[1, 2, 3, 3]").input("float32[1, 4, 4, 3]");
-    assertRefused(new GridSample(), call, "grid [1, 4, 4, 3]");
+    assertRefused(new GridSample(OperatorRange.onnx("GridSample")), call, "grid [1, 4, 4, 3]");
   }
 
   @Test

@@ -2,13 +2,13 @@ package io.modelcounter.core.operator.image;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import io.modelcounter.core.operator.FamilyCounts;
-import io.modelcounter.core.operator.FamilyShapes;
-import io.modelcounter.core.operator.WrongCalls;
 import io.modelcounter.model.ElementType;
 import io.modelcounter.model.Scalar;
 import io.modelcounter.model.TensorValue;
+import io.modelcounter.tck.FamilyCounterTck;
+import io.modelcounter.tck.FamilyShapeTck;
 import io.modelcounter.tck.TestCall;
+import io.modelcounter.tck.WrongCalls;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -56,14 +56,14 @@ class ImageOperatorsTest {
   }
 
   @Nested
-  class Shapes extends FamilyShapes {
+  class Shapes extends FamilyShapeTck {
     Shapes() {
       super(ImageOperators.all(), Stream.concat(counted().stream(), Stream.of(DECODER)).toList());
     }
   }
 
   @Nested
-  class Counts extends FamilyCounts {
+  class Counts extends FamilyCounterTck {
     Counts() {
       super(
           ImageOperators.all().stream()

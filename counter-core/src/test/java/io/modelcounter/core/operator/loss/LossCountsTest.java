@@ -1,8 +1,8 @@
 package io.modelcounter.core.operator.loss;
 
-import io.modelcounter.core.operator.FamilyCounts;
+import io.modelcounter.tck.FamilyCounterTck;
 
-class LossCountsTest extends FamilyCounts {
+class LossCountsTest extends FamilyCounterTck {
   LossCountsTest() {
     super(LossOperators.all(), LossSamples.all());
   }

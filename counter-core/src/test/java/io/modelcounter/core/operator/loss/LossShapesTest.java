@@ -1,8 +1,8 @@
 package io.modelcounter.core.operator.loss;
 
-import io.modelcounter.core.operator.FamilyShapes;
+import io.modelcounter.tck.FamilyShapeTck;
 
-class LossShapesTest extends FamilyShapes {
+class LossShapesTest extends FamilyShapeTck {
   LossShapesTest() {
     super(LossOperators.all(), LossSamples.all());
   }

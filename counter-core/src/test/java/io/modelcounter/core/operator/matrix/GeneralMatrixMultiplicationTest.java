@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.modelcounter.cost.WorkKind;
 import io.modelcounter.spi.InvalidNodeException;
+import io.modelcounter.spi.OperatorRange;
+import io.modelcounter.spi.operator.GeneralMatrixMultiplication;
 import io.modelcounter.tck.TestCall;
 import org.junit.jupiter.api.Test;
 
 class GeneralMatrixMultiplicationTest {
-  private static final GeneralMatrixMultiplication GEMM = new GeneralMatrixMultiplication();
+  private static final GeneralMatrixMultiplication GEMM =
+      new GeneralMatrixMultiplication(OperatorRange.onnx("Gemm"));
   private static final FullyConnected FULLY_CONNECTED = new FullyConnected();
 
   /** A linear layer as exporters write it. */

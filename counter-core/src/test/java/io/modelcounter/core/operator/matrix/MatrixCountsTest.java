@@ -1,8 +1,8 @@
 package io.modelcounter.core.operator.matrix;
 
-import io.modelcounter.core.operator.FamilyCounts;
+import io.modelcounter.tck.FamilyCounterTck;
 
-class MatrixCountsTest extends FamilyCounts {
+class MatrixCountsTest extends FamilyCounterTck {
   MatrixCountsTest() {
     super(MatrixOperators.all(), MatrixSamples.all());
   }

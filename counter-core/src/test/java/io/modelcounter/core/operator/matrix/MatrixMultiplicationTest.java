@@ -7,8 +7,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.modelcounter.cost.InputRole;
 import io.modelcounter.cost.WorkKind;
 import io.modelcounter.model.ElementType;
+import io.modelcounter.model.Scalar;
+import io.modelcounter.model.TensorValue;
 import io.modelcounter.spi.InvalidNodeException;
 import io.modelcounter.tck.TestCall;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -117,5 +120,24 @@ class MatrixMultiplicationTest {
         .hasWork(WorkKind.COMPARE, ElementType.FLOAT32, "48");
     assertThat(QUANTIZED.role(call.call(), 3)).isEqualTo(InputRole.PARAMETER);
     assertThat(QUANTIZED.role(call.call(), 4)).isEqualTo(InputRole.CONSTANT);
+  }
+
+  @Test
+  void multipliesKnownMatrices() {
+    TensorValue left = integers(new long[] {2, 3}, 1, 2, 3, 4, 5, 6);
+    TensorValue right = integers(new long[] {3, 1}, 1, 10, 100);
+    TestCall call = TestCall.onnx("MatMul", 13);
+    assertThat(call.values(left).values(right).infer(MATMUL).get(0))
+        .hasType("int64[2, 1]")
+        .hasValue(321, 654);
+    assertThat(call.sizes("h", "w").value(2, 3).infer(MATMUL).get(0))
+        .hasType("int64[]")
+        .hasValue("2*h + 3*w");
+    assertThat(call.values(left).input("int64[3, 1]").infer(MATMUL).get(0)).hasNoValue();
+  }
+
+  private static TensorValue integers(long[] dims, long... elements) {
+    return TensorValue.of(
+        ElementType.INT64, dims, Arrays.stream(elements).mapToObj(Scalar::of).toList());
   }
 }

@@ -1,8 +1,8 @@
 package io.modelcounter.core.operator.matrix;
 
-import io.modelcounter.core.operator.FamilyShapes;
+import io.modelcounter.tck.FamilyShapeTck;
 
-class MatrixShapesTest extends FamilyShapes {
+class MatrixShapesTest extends FamilyShapeTck {
   MatrixShapesTest() {
     super(MatrixOperators.all(), MatrixSamples.all());
   }

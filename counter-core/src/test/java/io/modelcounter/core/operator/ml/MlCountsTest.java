@@ -1,8 +1,8 @@
 package io.modelcounter.core.operator.ml;
 
-import io.modelcounter.core.operator.FamilyCounts;
+import io.modelcounter.tck.FamilyCounterTck;
 
-class MlCountsTest extends FamilyCounts {
+class MlCountsTest extends FamilyCounterTck {
   MlCountsTest() {
     super(MlOperators.all(), MlSamples.all());
   }

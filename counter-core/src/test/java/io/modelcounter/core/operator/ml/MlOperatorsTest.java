@@ -4,7 +4,6 @@ import static io.modelcounter.core.operator.ml.MlSamples.call;
 import static io.modelcounter.tck.ModelCounterAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.modelcounter.core.operator.WholeFamily;
 import io.modelcounter.cost.WorkKind;
 import io.modelcounter.model.AttributeValue;
 import io.modelcounter.model.Constant;
@@ -12,12 +11,13 @@ import io.modelcounter.model.ElementType;
 import io.modelcounter.model.SequenceType;
 import io.modelcounter.spi.InvalidNodeException;
 import io.modelcounter.symbolic.Size;
+import io.modelcounter.tck.OperatorFamily;
 import io.modelcounter.tck.TestCall;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class MlOperatorsTest {
-  private static final WholeFamily FAMILY = new WholeFamily(MlOperators.all());
+  private static final OperatorFamily FAMILY = new OperatorFamily(MlOperators.all());
 
   @Test
   void mapsElementsWithoutChangingTheShape() {

@@ -1,8 +1,8 @@
 package io.modelcounter.core.operator.ml;
 
-import io.modelcounter.core.operator.FamilyShapes;
+import io.modelcounter.tck.FamilyShapeTck;
 
-class MlShapesTest extends FamilyShapes {
+class MlShapesTest extends FamilyShapeTck {
   MlShapesTest() {
     super(MlOperators.all(), MlSamples.all());
   }

@@ -2,11 +2,11 @@ package io.modelcounter.core.operator.normalization;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.modelcounter.core.operator.FamilyCounts;
-import io.modelcounter.core.operator.FamilyShapes;
-import io.modelcounter.core.operator.WholeFamily;
 import io.modelcounter.cost.InputRole;
 import io.modelcounter.spi.support.Operator;
+import io.modelcounter.tck.FamilyCounterTck;
+import io.modelcounter.tck.FamilyShapeTck;
+import io.modelcounter.tck.OperatorFamily;
 import io.modelcounter.tck.TestCall;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class NormalizationOperatorsTest {
-  private static final WholeFamily FAMILY = new WholeFamily(NormalizationOperators.all());
+  private static final OperatorFamily FAMILY = new OperatorFamily(NormalizationOperators.all());
 
   private static final TestCall TRAINING =
       image("BatchNormalization", 15)
@@ -70,21 +70,21 @@ class NormalizationOperatorsTest {
   }
 
   @Nested
-  class Shapes extends FamilyShapes {
+  class Shapes extends FamilyShapeTck {
     Shapes() {
       super(NormalizationOperators.all(), calls());
     }
   }
 
   @Nested
-  class Counts extends FamilyCounts {
+  class Counts extends FamilyCounterTck {
     Counts() {
       super(NormalizationOperators.all(), proportional());
     }
   }
 
   @Nested
-  class CountsOverTheBatch extends FamilyCounts {
+  class CountsOverTheBatch extends FamilyCounterTck {
     CountsOverTheBatch() {
       super(NormalizationOperators.all(), calls());
     }

@@ -1,7 +1,7 @@
 package io.modelcounter.core.operator.pooling;
 
-import io.modelcounter.core.operator.FamilyCounts;
-import io.modelcounter.core.operator.FamilyShapes;
+import io.modelcounter.tck.FamilyCounterTck;
+import io.modelcounter.tck.FamilyShapeTck;
 import io.modelcounter.tck.TestCall;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
@@ -46,14 +46,14 @@ class PoolingOperatorsTest {
   }
 
   @Nested
-  class Shapes extends FamilyShapes {
+  class Shapes extends FamilyShapeTck {
     Shapes() {
       super(PoolingOperators.all(), calls());
     }
   }
 
   @Nested
-  class Counts extends FamilyCounts {
+  class Counts extends FamilyCounterTck {
     Counts() {
       super(PoolingOperators.all(), calls());
     }

@@ -1,8 +1,8 @@
 package io.modelcounter.core.operator.quantization;
 
-import io.modelcounter.core.operator.FamilyCounts;
+import io.modelcounter.tck.FamilyCounterTck;
 
-class QuantizationCountsTest extends FamilyCounts {
+class QuantizationCountsTest extends FamilyCounterTck {
   QuantizationCountsTest() {
     super(QuantizationOperators.all(), QuantizationSamples.all());
   }

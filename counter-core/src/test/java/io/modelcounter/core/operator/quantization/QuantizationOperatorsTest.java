@@ -9,6 +9,9 @@ import io.modelcounter.model.ElementType;
 import io.modelcounter.model.Scalar;
 import io.modelcounter.model.TensorValue;
 import io.modelcounter.spi.InvalidNodeException;
+import io.modelcounter.spi.OperatorRange;
+import io.modelcounter.spi.operator.Dequantize;
+import io.modelcounter.spi.operator.Quantize;
 import io.modelcounter.tck.TestCall;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -16,8 +19,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class QuantizationOperatorsTest {
-  private static final Quantize QUANTIZE = new Quantize();
-  private static final Dequantize DEQUANTIZE = new Dequantize();
+  private static final Quantize QUANTIZE = new Quantize(OperatorRange.onnx("QuantizeLinear"));
+  private static final Dequantize DEQUANTIZE =
+      new Dequantize(OperatorRange.onnx("DequantizeLinear"));
   private static final DynamicQuantize DYNAMIC = new DynamicQuantize();
 
   private static TensorValue reals(long[] dims, double... values) {

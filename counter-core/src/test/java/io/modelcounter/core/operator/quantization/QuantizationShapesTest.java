@@ -1,8 +1,8 @@
 package io.modelcounter.core.operator.quantization;
 
-import io.modelcounter.core.operator.FamilyShapes;
+import io.modelcounter.tck.FamilyShapeTck;
 
-class QuantizationShapesTest extends FamilyShapes {
+class QuantizationShapesTest extends FamilyShapeTck {
   QuantizationShapesTest() {
     super(QuantizationOperators.all(), QuantizationSamples.all());
   }

@@ -1,8 +1,8 @@
 package io.modelcounter.core.operator.random;
 
-import io.modelcounter.core.operator.FamilyCounts;
+import io.modelcounter.tck.FamilyCounterTck;
 
-class RandomCountsTest extends FamilyCounts {
+class RandomCountsTest extends FamilyCounterTck {
   RandomCountsTest() {
     super(RandomOperators.all(), RandomSamples.all());
   }

@@ -1,8 +1,8 @@
 package io.modelcounter.core.operator.random;
 
-import io.modelcounter.core.operator.FamilyShapes;
+import io.modelcounter.tck.FamilyShapeTck;
 
-class RandomShapesTest extends FamilyShapes {
+class RandomShapesTest extends FamilyShapeTck {
   RandomShapesTest() {
     super(RandomOperators.all(), RandomSamples.all());
   }

@@ -1,8 +1,8 @@
 package io.modelcounter.core.operator.recurrent;
 
-import io.modelcounter.core.operator.FamilyCounts;
+import io.modelcounter.tck.FamilyCounterTck;
 
-class RecurrentCountsTest extends FamilyCounts {
+class RecurrentCountsTest extends FamilyCounterTck {
   RecurrentCountsTest() {
     super(RecurrentOperators.all(), RecurrentSamples.all());
   }

@@ -8,15 +8,16 @@ import io.modelcounter.cost.InputRole;
 import io.modelcounter.cost.WorkKind;
 import io.modelcounter.model.AttributeValue;
 import io.modelcounter.spi.InvalidNodeException;
+import io.modelcounter.spi.support.RecurrentCell;
 import io.modelcounter.symbolic.Size;
 import io.modelcounter.tck.TestCall;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RecurrentLayerTest {
-  private static final RecurrentLayer RNN = new RecurrentLayer(Cell.RNN);
-  private static final RecurrentLayer GRU = new RecurrentLayer(Cell.GRU);
-  private static final RecurrentLayer LSTM = new RecurrentLayer(Cell.LSTM);
+  private static final RecurrentLayer RNN = new RecurrentLayer(RecurrentCell.RNN);
+  private static final RecurrentLayer GRU = new RecurrentLayer(RecurrentCell.GRU);
+  private static final RecurrentLayer LSTM = new RecurrentLayer(RecurrentCell.LSTM);
 
   private static TestCall bidirectionalLstm() {
     return TestCall.onnx("LSTM", 7)

@@ -1,8 +1,8 @@
 package io.modelcounter.core.operator.recurrent;
 
-import io.modelcounter.core.operator.FamilyShapes;
+import io.modelcounter.tck.FamilyShapeTck;
 
-class RecurrentShapesTest extends FamilyShapes {
+class RecurrentShapesTest extends FamilyShapeTck {
   RecurrentShapesTest() {
     super(RecurrentOperators.all(), RecurrentSamples.all());
   }

@@ -1,8 +1,8 @@
 package io.modelcounter.core.operator.reduction;
 
-import io.modelcounter.core.operator.FamilyCounts;
+import io.modelcounter.tck.FamilyCounterTck;
 
-class ReductionCountsTest extends FamilyCounts {
+class ReductionCountsTest extends FamilyCounterTck {
   ReductionCountsTest() {
     super(ReductionOperators.all(), ReductionSamples.all());
   }

@@ -3,22 +3,23 @@ package io.modelcounter.core.operator.reduction;
 import static io.modelcounter.tck.ModelCounterAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.modelcounter.core.operator.WholeFamily;
 import io.modelcounter.cost.WorkKind;
 import io.modelcounter.model.ElementType;
 import io.modelcounter.model.Scalar;
 import io.modelcounter.model.TensorValue;
 import io.modelcounter.spi.Inferred;
 import io.modelcounter.spi.InvalidNodeException;
+import io.modelcounter.tck.OperatorFamily;
 import io.modelcounter.tck.TestCall;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ReductionOperatorsTest {
-  private static final WholeFamily FAMILY = new WholeFamily(ReductionOperators.all());
+  private static final OperatorFamily FAMILY = new OperatorFamily(ReductionOperators.all());
 
   private static Inferred output(TestCall call) {
     return call.infer(FAMILY).get(0);
@@ -151,6 +152,32 @@ class ReductionOperatorsTest {
   }
 
   @Test
+  void followsNormsOfIntegers() {
+    TestCall norm = TestCall.onnx("ReduceL1", 18).values(matrix(2, 2, 1, -2, -3, 4));
+    assertThat(output(norm.value(1))).hasValue(3, 7);
+    assertThat(output(TestCall.onnx("ReduceL1", 18).sizes("batch", "3"))).hasValue("batch + 3");
+    TestCall squares = TestCall.onnx("ReduceSumSquare", 18).values(matrix(2, 2, 1, -2, -3, 4));
+    assertThat(output(squares.value(1))).hasValue(5, 25);
+    assertThat(output(TestCall.onnx("ReduceSumSquare", 18).sizes("n"))).hasValue("n^2");
+    assertThat(output(TestCall.onnx("ReduceL1", 18).values(matrix(0, 2)).value(0)))
+        .hasType("int64[1, 2]")
+        .hasValue(0, 0);
+  }
+
+  @Test
+  void followsNormsOfReals() {
+    TensorValue values =
+        TensorValue.vector(
+            ElementType.FLOAT32, List.of(Scalar.real(3), Scalar.real(-4), Scalar.real(0)));
+    assertThat(output(TestCall.onnx("ReduceL2", 18).values(values))).hasValue("5.0");
+    TensorValue ones =
+        TensorValue.vector(ElementType.FLOAT64, List.of(Scalar.real(0.5), Scalar.real(0.5)));
+    assertThat(output(TestCall.onnx("ReduceLogSum", 18).values(ones))).hasValue("0.0");
+    TensorValue zero = TensorValue.vector(ElementType.FLOAT64, List.of(Scalar.real(0)));
+    assertThat(output(TestCall.onnx("ReduceLogSumExp", 18).values(zero))).hasValue("0.0");
+  }
+
+  @Test
   void reducesTruthValues() {
     TensorValue values =
         TensorValue.vector(
@@ -167,6 +194,36 @@ class ReductionOperatorsTest {
         .hasType("int64[batch]");
     assertThat(call.attribute("axis", 1L).count(FAMILY)).hasWork(WorkKind.COMPARE, "9*batch");
     assertThat(output(call.withUnknownRanks())).hasElementType(ElementType.INT64);
+  }
+
+  @Test
+  void findsThePlacesOfExtremes() {
+    TestCall greatest = TestCall.onnx("ArgMax", 13).values(matrix(2, 3, 1, 5, 5, 4, 2, 3));
+    assertThat(output(greatest.attribute("axis", 1L))).hasType("int64[2, 1]").hasValue(1, 0);
+    assertThat(output(greatest.attribute("axis", 1L).attribute("select_last_index", 1L)))
+        .hasValue(2, 0);
+    assertThat(output(greatest.attribute("axis", 0L).attribute("keepdims", 0L)))
+        .hasType("int64[3]")
+        .hasValue(1, 0, 0);
+    TestCall least = TestCall.onnx("ArgMin", 13).sizes("h + 2", "h", "h + 1");
+    assertThat(output(least)).hasValue(1);
+    assertThat(output(TestCall.onnx("ArgMin", 13).sizes("h", "w"))).hasNoValue();
+  }
+
+  @Test
+  void findsTheFirstOnesInOrder() {
+    TestCall call = TestCall.onnx("TopK", 11).values(matrix(2, 4, 7, 9, 9, 1, 3, 4, 2, 8)).value(3);
+    assertThat(call.infer(FAMILY).get(0)).hasType("int64[2, 3]").hasValue(9, 9, 7, 8, 4, 3);
+    assertThat(call.infer(FAMILY).get(1)).hasType("int64[2, 3]").hasValue(1, 2, 0, 3, 1, 0);
+    assertThat(call.attribute("largest", 0L).infer(FAMILY).get(1)).hasValue(3, 0, 1, 2, 0, 1);
+    TestCall columns =
+        TestCall.onnx("TopK", 11)
+            .values(matrix(3, 2, 1, 6, 5, 2, 3, 4))
+            .value(2)
+            .attribute("axis", 0L);
+    assertThat(columns.infer(FAMILY).get(0)).hasType("int64[2, 2]").hasValue(5, 6, 3, 4);
+    assertThat(TestCall.onnx("TopK", 11).sizes("h", "w").value(1).infer(FAMILY).get(0))
+        .hasNoValue();
   }
 
   @Test

@@ -1,8 +1,8 @@
 package io.modelcounter.core.operator.reduction;
 
-import io.modelcounter.core.operator.FamilyShapes;
+import io.modelcounter.tck.FamilyShapeTck;
 
-class ReductionShapesTest extends FamilyShapes {
+class ReductionShapesTest extends FamilyShapeTck {
   ReductionShapesTest() {
     super(ReductionOperators.all(), ReductionSamples.all());
   }

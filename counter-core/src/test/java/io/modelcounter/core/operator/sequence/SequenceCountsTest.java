@@ -1,8 +1,8 @@
 package io.modelcounter.core.operator.sequence;
 
-import io.modelcounter.core.operator.FamilyCounts;
+import io.modelcounter.tck.FamilyCounterTck;
 
-class SequenceCountsTest extends FamilyCounts {
+class SequenceCountsTest extends FamilyCounterTck {
   SequenceCountsTest() {
     super(SequenceOperators.all(), SequenceSamples.all());
   }

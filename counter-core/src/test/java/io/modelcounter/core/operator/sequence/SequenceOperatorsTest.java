@@ -4,7 +4,6 @@ import static io.modelcounter.core.operator.sequence.SequenceSamples.sequence;
 import static io.modelcounter.tck.ModelCounterAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.modelcounter.core.operator.WholeFamily;
 import io.modelcounter.cost.Traffic;
 import io.modelcounter.model.SequenceType;
 import io.modelcounter.model.TensorType;
@@ -12,11 +11,12 @@ import io.modelcounter.spi.Inferred;
 import io.modelcounter.spi.InvalidNodeException;
 import io.modelcounter.symbolic.Comparison;
 import io.modelcounter.symbolic.Size;
+import io.modelcounter.tck.OperatorFamily;
 import io.modelcounter.tck.TestCall;
 import org.junit.jupiter.api.Test;
 
 class SequenceOperatorsTest {
-  private static final WholeFamily FAMILY = new WholeFamily(SequenceOperators.all());
+  private static final OperatorFamily FAMILY = new OperatorFamily(SequenceOperators.all());
 
   private static Inferred infer(TestCall call) {
     return call.infer(FAMILY).get(0);
@@ -62,9 +62,9 @@ class SequenceOperatorsTest {
   void twoMembersNeedNotHaveEqualSizes() {
     Inferred parts = infer(TestCall.onnx("SplitToSequence", 11).input("float32[7, 2]").value(3, 4));
     Inferred first =
-        infer(TestCall.onnx("SequenceAt", 11).input(parts).scalarValue(0).outputs("A"));
+        infer(TestCall.onnx("SequenceAt", 11).input(parts.type()).scalarValue(0).outputs("A"));
     Inferred second =
-        infer(TestCall.onnx("SequenceAt", 11).input(parts).scalarValue(1).outputs("B"));
+        infer(TestCall.onnx("SequenceAt", 11).input(parts.type()).scalarValue(1).outputs("B"));
     assertThat(first).hasSizes("A.dim0", "2");
     assertThat(dim(first, 0).compare(dim(second, 0))).isEqualTo(Comparison.UNDECIDED);
     assertThat(dim(first, 0).largest()).contains(Size.of(4));
@@ -112,7 +112,7 @@ class SequenceOperatorsTest {
     assertThat(infer(unknown)).hasSizes("Y.dim0", "n");
     Inferred parts = infer(TestCall.onnx("SplitToSequence", 11).input("float32[7, 2]").value(3, 4));
     Inferred joined =
-        infer(TestCall.onnx("ConcatFromSequence", 11).input(parts).attribute("axis", 0L));
+        infer(TestCall.onnx("ConcatFromSequence", 11).input(parts.type()).attribute("axis", 0L));
     assertThat(dim(joined, 0).largest()).contains(Size.of(8));
   }
 

@@ -1,8 +1,8 @@
 package io.modelcounter.core.operator.sequence;
 
-import io.modelcounter.core.operator.FamilyShapes;
+import io.modelcounter.tck.FamilyShapeTck;
 
-class SequenceShapesTest extends FamilyShapes {
+class SequenceShapesTest extends FamilyShapeTck {
   SequenceShapesTest() {
     super(SequenceOperators.all(), SequenceSamples.all());
   }

@@ -1,8 +1,8 @@
 package io.modelcounter.core.operator.spectral;
 
-import io.modelcounter.core.operator.FamilyCounts;
+import io.modelcounter.tck.FamilyCounterTck;
 
-class SpectralCountsTest extends FamilyCounts {
+class SpectralCountsTest extends FamilyCounterTck {
   SpectralCountsTest() {
     super(SpectralOperators.all(), SpectralSamples.all());
   }

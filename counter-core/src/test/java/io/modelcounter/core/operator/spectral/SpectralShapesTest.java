@@ -1,8 +1,8 @@
 package io.modelcounter.core.operator.spectral;
 
-import io.modelcounter.core.operator.FamilyShapes;
+import io.modelcounter.tck.FamilyShapeTck;
 
-class SpectralShapesTest extends FamilyShapes {
+class SpectralShapesTest extends FamilyShapeTck {
   SpectralShapesTest() {
     super(SpectralOperators.all(), SpectralSamples.all());
   }

@@ -43,6 +43,16 @@ class CreationTest {
   }
 
   @Test
+  void whatAnAttributeHoldsDecidesTheTypeOfAConstant() {
+    assertThat(infer(constant().attribute("value_float", 3L))).hasType("int64[]").hasValue(3);
+    assertThat(infer(constant().attribute("value_int", 0.5))).hasType("float32[]");
+    Constant tensor = Constant.sparse("", Types.tensor("float32[3, 4]"));
+    assertThatThrownBy(() -> infer(constant().attribute("value_int", AttributeValue.of(tensor))))
+        .isInstanceOf(InvalidNodeException.class)
+        .hasMessage("attribute \"value_int\" of Constant holds SPARSE_TENSOR, expected a value");
+  }
+
+  @Test
   void sparseConstantsStandForDenseTensors() {
     Constant sparse = Constant.sparse("", Types.tensor("float32[3, 4]"));
     assertThat(infer(constant().attribute("sparse_value", AttributeValue.of(sparse))))

@@ -15,6 +15,7 @@ import io.modelcounter.spi.InvalidNodeException;
 import io.modelcounter.symbolic.Size;
 import io.modelcounter.tck.TestCall;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -136,5 +137,42 @@ class SelectionTest {
     assertThatThrownBy(() -> infer(matrix.input("float32[1, 5]").value(10)))
         .isInstanceOf(InvalidNodeException.class)
         .hasMessageContaining("expected [N, C, B]");
+  }
+
+  /** The second box shares 1/3 with the first, the third 1/9 with it and 7/13 with the second. */
+  private static TestCall knownBoxes() {
+    return TestCall.onnx("NonMaxSuppression", 11)
+        .input(reals(new long[] {1, 4, 4}, 0, 0, 1, 1, 0, 0.5, 1, 1.5, 1, 0.8, 0, 1.8, 5, 5, 6, 6))
+        .input(reals(new long[] {1, 1, 4}, 0.9, 0.8, 0.7, 0.1));
+  }
+
+  private static Inferred reals(long[] dims, double... elements) {
+    List<Scalar> scalars = Arrays.stream(elements).mapToObj(Scalar::real).toList();
+    return Inferred.of(TensorValue.of(ElementType.FLOAT32, dims, scalars));
+  }
+
+  @Test
+  void selectsBoxesThatAreAllKnown() {
+    TestCall call = knownBoxes().value(10);
+    assertThat(infer(call.input(reals(new long[] {1}, 0.3)))).hasValue(0, 0, 0, 0, 0, 2, 0, 0, 3);
+    assertThat(infer(call.input(reals(new long[] {1}, 0.4)))).hasValue(0, 0, 0, 0, 0, 1, 0, 0, 3);
+    assertThat(infer(call.input(reals(new long[] {1}, 0.6)))).hasSizes("4", "3");
+    assertThat(infer(call.input(reals(new long[] {1}, 0.3)).input(reals(new long[] {1}, 0.7))))
+        .hasValue(0, 0, 0);
+    assertThat(infer(knownBoxes().value(2).input(reals(new long[] {1}, 0.3))))
+        .hasValue(0, 0, 0, 0, 0, 2);
+    assertThat(infer(call.input("float32[1]"))).hasNoValue();
+  }
+
+  @Test
+  void takesBoxesByTheirMiddleIfToldTo() {
+    TestCall call =
+        TestCall.onnx("NonMaxSuppression", 11)
+            .input(reals(new long[] {1, 2, 4}, 0.5, 0.5, 1, 1, 0.5, 1, 1, 1))
+            .input(reals(new long[] {1, 1, 2}, 0.2, 0.9))
+            .value(10)
+            .attribute("center_point_box", 1L);
+    assertThat(infer(call.input(reals(new long[] {1}, 0.3)))).hasValue(0, 0, 1);
+    assertThat(infer(call.input(reals(new long[] {1}, 0.4)))).hasValue(0, 0, 1, 0, 0, 0);
   }
 }

@@ -1,16 +1,16 @@
 package io.modelcounter.core.operator.tensor;
 
-import io.modelcounter.core.operator.WholeFamily;
 import io.modelcounter.model.ElementType;
 import io.modelcounter.model.Scalar;
 import io.modelcounter.model.TensorValue;
 import io.modelcounter.spi.Inferred;
 import io.modelcounter.symbolic.Size;
+import io.modelcounter.tck.OperatorFamily;
 import io.modelcounter.tck.TestCall;
 
 /** Steps of shape arithmetic as exporters write them, one operator each. */
 final class Steps {
-  static final WholeFamily FAMILY = new WholeFamily(TensorOperators.all());
+  static final OperatorFamily FAMILY = new OperatorFamily(TensorOperators.all());
 
   private Steps() {}
 

@@ -2,16 +2,16 @@ package io.modelcounter.core.operator.tensor;
 
 import static io.modelcounter.tck.ModelCounterAssertions.assertThat;
 
-import io.modelcounter.core.operator.FamilyCounts;
 import io.modelcounter.cost.InputRole;
 import io.modelcounter.cost.Traffic;
 import io.modelcounter.cost.WorkKind;
+import io.modelcounter.tck.FamilyCounterTck;
 import io.modelcounter.tck.TestCall;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class TensorCountsTest extends FamilyCounts {
+class TensorCountsTest extends FamilyCounterTck {
   TensorCountsTest() {
     super(TensorOperators.all(), TensorSamples.all());
   }

@@ -6,6 +6,7 @@ import io.modelcounter.model.ElementType;
 import io.modelcounter.model.Scalar;
 import io.modelcounter.model.TensorValue;
 import io.modelcounter.tck.TestCall;
+import java.util.Collections;
 import java.util.List;
 
 /** Calls of every operator of the family. */
@@ -20,6 +21,8 @@ final class TensorSamples {
         TestCall.onnx("ConstantOfShape", 21)
             .value(2, 2)
             .attribute("value", tensor(ElementType.INT64, Scalar.of(1))),
+        TestCall.onnx("ConstantFill", 1).input("float32[batch, 3]").attribute("value", 0.5),
+        TestCall.onnx("GivenTensorFill", 1).attribute("shape", 2, 1).attribute("values", 0.5, 1.5),
         TestCall.onnx("Shape", 15).input("float32[batch, 3, n]").attribute("start", 1L),
         TestCall.onnx("Size", 13).input("float32[batch, 3, n]"),
         TestCall.onnx("Identity", 16).input("float32[batch, 3]"),
@@ -46,11 +49,20 @@ final class TensorSamples {
             .value(-1, Long.MAX_VALUE)
             .value(1, 2)
             .value(2, 1),
+        TestCall.onnx("DynamicSlice", 1)
+            .input("float32[batch, n + 8, 4]")
+            .value(1, -3)
+            .value(-1, Integer.MAX_VALUE)
+            .value(1, 2),
         TestCall.onnx("Slice", 1)
             .input("float32[batch, 10]")
             .attribute("starts", 0, 1)
             .attribute("ends", 1000, -1),
         TestCall.onnx("Gather", 13).stored("float32[30522, 768]").input("int64[batch, n]"),
+        TestCall.onnx("Embedding", 1)
+            .input("int64[n]")
+            .attribute("weights", filled(ElementType.FLOAT32, 4, 10)),
+        TestCall.onnx("LoopIndexTensor", 1).input("float32[n, batch, 4]").input("int32[]"),
         TestCall.onnx("GatherElements", 13)
             .input("float32[batch, 5]")
             .input("int64[batch, 2]")
@@ -107,5 +119,15 @@ final class TensorSamples {
 
   static AttributeValue tensor(ElementType type, Scalar element) {
     return AttributeValue.of(Constant.of("", TensorValue.vector(type, List.of(element))));
+  }
+
+  /** A tensor of zeros. */
+  static AttributeValue filled(ElementType type, long... dims) {
+    int count = 1;
+    for (long dim : dims) {
+      count *= (int) dim;
+    }
+    return AttributeValue.of(
+        Constant.of("", TensorValue.of(type, dims, Collections.nCopies(count, Scalar.real(0)))));
   }
 }

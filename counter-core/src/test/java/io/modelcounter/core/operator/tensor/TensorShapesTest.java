@@ -1,8 +1,8 @@
 package io.modelcounter.core.operator.tensor;
 
-import io.modelcounter.core.operator.FamilyShapes;
+import io.modelcounter.tck.FamilyShapeTck;
 
-class TensorShapesTest extends FamilyShapes {
+class TensorShapesTest extends FamilyShapeTck {
   TensorShapesTest() {
     super(TensorOperators.all(), TensorSamples.all());
   }

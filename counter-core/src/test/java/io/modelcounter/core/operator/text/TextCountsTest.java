@@ -1,8 +1,8 @@
 package io.modelcounter.core.operator.text;
 
-import io.modelcounter.core.operator.FamilyCounts;
+import io.modelcounter.tck.FamilyCounterTck;
 
-class TextCountsTest extends FamilyCounts {
+class TextCountsTest extends FamilyCounterTck {
   TextCountsTest() {
     super(TextOperators.all(), TextSamples.all());
   }

@@ -3,7 +3,6 @@ package io.modelcounter.core.operator.text;
 import static io.modelcounter.tck.ModelCounterAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.modelcounter.core.operator.WholeFamily;
 import io.modelcounter.cost.WorkKind;
 import io.modelcounter.model.AttributeValue;
 import io.modelcounter.model.ElementType;
@@ -11,13 +10,14 @@ import io.modelcounter.model.Scalar;
 import io.modelcounter.model.TensorValue;
 import io.modelcounter.spi.Inferred;
 import io.modelcounter.spi.InvalidNodeException;
+import io.modelcounter.tck.OperatorFamily;
 import io.modelcounter.tck.TestCall;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TextOperatorsTest {
-  private static final WholeFamily FAMILY = new WholeFamily(TextOperators.all());
+  private static final OperatorFamily FAMILY = new OperatorFamily(TextOperators.all());
 
   private static Inferred output(TestCall call) {
     return call.infer(FAMILY).get(0);

@@ -1,8 +1,8 @@
 package io.modelcounter.core.operator.text;
 
-import io.modelcounter.core.operator.FamilyShapes;
+import io.modelcounter.tck.FamilyShapeTck;
 
-class TextShapesTest extends FamilyShapes {
+class TextShapesTest extends FamilyShapeTck {
   TextShapesTest() {
     super(TextOperators.all(), TextSamples.all());
   }

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.modelcounter.core.operator.WrongCalls;
 import io.modelcounter.cost.InputRole;
 import io.modelcounter.cost.WorkKind;
 import io.modelcounter.model.AttributeValue;
 import io.modelcounter.spi.InvalidNodeException;
 import io.modelcounter.tck.TestCall;
+import io.modelcounter.tck.WrongCalls;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
