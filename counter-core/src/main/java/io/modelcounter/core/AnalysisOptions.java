@@ -1,5 +1,6 @@
 package io.modelcounter.core;
 
+import io.modelcounter.analysis.Reading;
 import io.modelcounter.model.Shape;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -11,25 +12,46 @@ import java.util.OptionalLong;
 /** What an analysis is asked for beyond the model itself. */
 public final class AnalysisOptions {
   private static final AnalysisOptions DEFAULTS =
-      new AnalysisOptions(Map.of(), Map.of(), OptionalLong.empty(), List.of(), true);
+      new AnalysisOptions(
+          Map.of(),
+          Map.of(),
+          OptionalLong.empty(),
+          List.of(),
+          List.of(),
+          true,
+          false,
+          Reading.AS_WRITTEN,
+          false);
 
   private final Map<String, Long> symbols;
   private final Map<String, Shape> inputShapes;
   private final OptionalLong batch;
   private final List<String> conventions;
+  private final List<LayerPattern> ignored;
   private final boolean useDeclaredTypes;
+  private final boolean goOn;
+  private final Reading reading;
+  private final boolean hasTerms;
 
   private AnalysisOptions(
       Map<String, Long> symbols,
       Map<String, Shape> inputShapes,
       OptionalLong batch,
       List<String> conventions,
-      boolean useDeclaredTypes) {
+      List<LayerPattern> ignored,
+      boolean useDeclaredTypes,
+      boolean goOn,
+      Reading reading,
+      boolean hasTerms) {
     this.symbols = Collections.unmodifiableMap(new LinkedHashMap<>(symbols));
     this.inputShapes = Collections.unmodifiableMap(new LinkedHashMap<>(inputShapes));
     this.batch = batch;
     this.conventions = List.copyOf(conventions);
+    this.ignored = List.copyOf(ignored);
     this.useDeclaredTypes = useDeclaredTypes;
+    this.goOn = goOn;
+    this.reading = reading;
+    this.hasTerms = hasTerms;
   }
 
   /**
@@ -51,7 +73,8 @@ public final class AnalysisOptions {
   public AnalysisOptions withSymbol(String symbol, long value) {
     Map<String, Long> more = new LinkedHashMap<>(symbols);
     more.put(symbol, value);
-    return new AnalysisOptions(more, inputShapes, batch, conventions, useDeclaredTypes);
+    return new AnalysisOptions(
+        more, inputShapes, batch, conventions, ignored, useDeclaredTypes, goOn, reading, hasTerms);
   }
 
   /**
@@ -64,7 +87,8 @@ public final class AnalysisOptions {
   public AnalysisOptions withInputShape(String input, Shape shape) {
     Map<String, Shape> more = new LinkedHashMap<>(inputShapes);
     more.put(input, shape);
-    return new AnalysisOptions(symbols, more, batch, conventions, useDeclaredTypes);
+    return new AnalysisOptions(
+        symbols, more, batch, conventions, ignored, useDeclaredTypes, goOn, reading, hasTerms);
   }
 
   /**
@@ -75,7 +99,15 @@ public final class AnalysisOptions {
    */
   public AnalysisOptions withBatch(long size) {
     return new AnalysisOptions(
-        symbols, inputShapes, OptionalLong.of(size), conventions, useDeclaredTypes);
+        symbols,
+        inputShapes,
+        OptionalLong.of(size),
+        conventions,
+        ignored,
+        useDeclaredTypes,
+        goOn,
+        reading,
+        hasTerms);
   }
 
   /**
@@ -87,7 +119,22 @@ public final class AnalysisOptions {
   public AnalysisOptions withConvention(String id) {
     List<String> more = new ArrayList<>(conventions);
     more.add(id);
-    return new AnalysisOptions(symbols, inputShapes, batch, more, useDeclaredTypes);
+    return new AnalysisOptions(
+        symbols, inputShapes, batch, more, ignored, useDeclaredTypes, goOn, reading, hasTerms);
+  }
+
+  /**
+   * These options with more layers that are left out of totals, modules and coverage. Their own
+   * rows stay, and so does the memory profile, because they are executed all the same.
+   *
+   * @param layers which layers
+   * @return the new options
+   */
+  public AnalysisOptions ignoring(LayerPattern layers) {
+    List<LayerPattern> more = new ArrayList<>(ignored);
+    more.add(layers);
+    return new AnalysisOptions(
+        symbols, inputShapes, batch, conventions, more, useDeclaredTypes, goOn, reading, hasTerms);
   }
 
   /**
@@ -97,7 +144,58 @@ public final class AnalysisOptions {
    * @return the new options
    */
   public AnalysisOptions ignoringDeclaredTypes() {
-    return new AnalysisOptions(symbols, inputShapes, batch, conventions, false);
+    return new AnalysisOptions(
+        symbols, inputShapes, batch, conventions, ignored, false, goOn, reading, hasTerms);
+  }
+
+  /**
+   * These options, going on where a plugin fails: what it should have said is then unknown, and a
+   * diagnostic says why. Otherwise its failure ends the analysis.
+   *
+   * @return the new options
+   */
+  public AnalysisOptions goingOnWithoutFailedPlugins() {
+    return new AnalysisOptions(
+        symbols,
+        inputShapes,
+        batch,
+        conventions,
+        ignored,
+        useDeclaredTypes,
+        true,
+        reading,
+        hasTerms);
+  }
+
+  /**
+   * These options with a reading of the operators between DequantizeLinear and QuantizeLinear. An
+   * analysis holds the other reading as well, where there is one.
+   *
+   * @param newReading the reading; {@link Reading#AS_WRITTEN} unless it is set
+   * @return the new options
+   */
+  public AnalysisOptions withReading(Reading newReading) {
+    return new AnalysisOptions(
+        symbols,
+        inputShapes,
+        batch,
+        conventions,
+        ignored,
+        useDeclaredTypes,
+        goOn,
+        newReading,
+        hasTerms);
+  }
+
+  /**
+   * These options, with what the totals consist of. It takes time, so that it is to be asked for.
+   *
+   * @return the new options
+   * @see io.modelcounter.analysis.Analysis#terms()
+   */
+  public AnalysisOptions withTerms() {
+    return new AnalysisOptions(
+        symbols, inputShapes, batch, conventions, ignored, useDeclaredTypes, goOn, reading, true);
   }
 
   /**
@@ -137,11 +235,47 @@ public final class AnalysisOptions {
   }
 
   /**
+   * Layers that are left out of totals, modules and coverage.
+   *
+   * @return which layers
+   */
+  public List<LayerPattern> ignored() {
+    return ignored;
+  }
+
+  /**
    * Whether types that the file declares are taken for outputs of operators that nobody knows.
    *
    * @return true by default
    */
   public boolean useDeclaredTypes() {
     return useDeclaredTypes;
+  }
+
+  /**
+   * Whether the analysis goes on where a plugin fails.
+   *
+   * @return false by default
+   */
+  public boolean goesOnWithoutFailedPlugins() {
+    return goOn;
+  }
+
+  /**
+   * How operators between DequantizeLinear and QuantizeLinear are read.
+   *
+   * @return {@link Reading#AS_WRITTEN} by default
+   */
+  public Reading reading() {
+    return reading;
+  }
+
+  /**
+   * Whether the analysis says what its totals consist of.
+   *
+   * @return false by default
+   */
+  public boolean hasTerms() {
+    return hasTerms;
   }
 }

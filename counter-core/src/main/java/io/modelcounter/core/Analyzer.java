@@ -2,6 +2,7 @@ package io.modelcounter.core;
 
 import io.modelcounter.analysis.Analysis;
 import io.modelcounter.analysis.Diagnostic;
+import io.modelcounter.analysis.Reading;
 import io.modelcounter.core.counting.CountedModel;
 import io.modelcounter.core.counting.CountedNode;
 import io.modelcounter.core.counting.NodeCounting;
@@ -10,17 +11,18 @@ import io.modelcounter.core.inference.TypedGraph;
 import io.modelcounter.core.memory.LiveMemory;
 import io.modelcounter.core.memory.StoredTensors;
 import io.modelcounter.core.plugin.CounterRegistry;
-import io.modelcounter.core.plugin.PluginLoader;
+import io.modelcounter.core.plugin.PluginGuard;
+import io.modelcounter.core.quantization.QuantizedModel;
 import io.modelcounter.cost.CountingConvention;
 import io.modelcounter.model.Model;
 import io.modelcounter.model.ModelException;
 import io.modelcounter.spi.ModelInput;
-import io.modelcounter.spi.ModelReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Analyses models: reads, infers, counts, and sums up.
@@ -30,12 +32,10 @@ import java.util.Optional;
 public final class Analyzer {
   private static final List<String> ALWAYS = List.of("macs", "flops");
 
-  private final CounterRegistry registry;
-  private final List<ModelReader> readers;
+  private final PluginSet plugins;
 
-  private Analyzer(CounterRegistry registry, List<ModelReader> readers) {
-    this.registry = registry;
-    this.readers = readers;
+  private Analyzer(PluginSet plugins) {
+    this.plugins = plugins;
   }
 
   /**
@@ -46,28 +46,51 @@ public final class Analyzer {
    * @throws PluginException if a plugin cannot be used
    */
   public static Analyzer using(ClassLoader loader) {
-    return new Analyzer(
-        CounterRegistry.of(PluginLoader.plugins(loader)), PluginLoader.readers(loader));
+    return using(PluginSet.builder().classPath(loader).load());
   }
 
   /**
-   * Analyses a model file. If no reader takes the file for its own, the first one is asked to say
-   * what is wrong with it.
+   * Analyzer with a set of plugins, which must stay open as long as the analyzer is used.
+   *
+   * @param plugins the plugins
+   * @return the analyzer
+   */
+  public static Analyzer using(PluginSet plugins) {
+    return new Analyzer(plugins);
+  }
+
+  /**
+   * Analyses a model file.
    *
    * @param input the file
    * @param options what is asked for
    * @return the analysis
    * @throws ModelException if the file cannot be read, is not a model, or contradicts itself
    * @throws OptionException if an option does not fit the model
+   * @throws PluginException if a plugin fails
    */
   public Analysis analyze(ModelInput input, AnalysisOptions options) {
-    if (readers.isEmpty()) {
-      throw new ModelException("E0104", "", "there is no reader for any file format");
-    }
-    ModelReader chosen =
-        readers.stream().filter(reader -> reader.accepts(input)).findFirst().orElse(readers.get(0));
+    return analyze(input, options, phase -> {});
+  }
+
+  /**
+   * Analyses a model file and tells how far it is.
+   *
+   * @param input the file
+   * @param options what is asked for
+   * @param progress is told each phase when it begins, on the calling thread; what it throws ends
+   *     the analysis
+   * @return the analysis
+   * @throws ModelException if the file cannot be read, is not a model, or contradicts itself
+   * @throws OptionException if an option does not fit the model
+   * @throws PluginException if a plugin fails
+   */
+  public Analysis analyze(
+      ModelInput input, AnalysisOptions options, Consumer<AnalysisPhase> progress) {
     List<Diagnostic> diagnostics = new ArrayList<>();
-    return analyze(chosen.read(input, diagnostics::add), options, diagnostics);
+    progress.accept(AnalysisPhase.READING);
+    Model model = ModelReading.read(plugins.readers(), input, diagnostics::add);
+    return analyze(model, options, diagnostics, progress);
   }
 
   /**
@@ -78,45 +101,104 @@ public final class Analyzer {
    * @return the analysis
    * @throws ModelException if the model contradicts itself
    * @throws OptionException if an option does not fit the model
+   * @throws PluginException if a plugin fails
    */
   public Analysis analyze(Model model, AnalysisOptions options) {
-    return analyze(model, options, List.of());
+    return analyze(model, options, List.of(), phase -> {});
   }
 
   private Analysis analyze(
-      Model model, AnalysisOptions options, List<Diagnostic> readerDiagnostics) {
-    Map<String, CountingConvention> conventions = conventions(options);
+      Model model,
+      AnalysisOptions options,
+      List<Diagnostic> readerDiagnostics,
+      Consumer<AnalysisPhase> progress) {
+    CounterRegistry registry = plugins.registry();
+    Optional<QuantizedModel.Result> found =
+        QuantizedModel.of(
+            model,
+            operator ->
+                registry.rule(operator).isPresent() && !registry.counters(operator).isEmpty());
     List<Diagnostic> diagnostics = new ArrayList<>(readerDiagnostics);
+    UnaskedPlugins.report(model, plugins, diagnostics::add);
+    Reading own = options.reading();
+    if (found.isEmpty()) {
+      return count(model, options, diagnostics, progress, Readings.alone(own));
+    }
+    QuantizedModel.Result fused = found.get();
+    Readings asFused = Readings.fused(fused.operators());
+    Readings asWritten = Readings.alone(Reading.AS_WRITTEN);
+    if (own == Reading.FUSED) {
+      Analysis written = count(model, options, diagnostics, phase -> {}, asWritten);
+      return count(fused.model(), options, diagnostics, progress, asFused.with(written));
+    }
+    Readings both = asWritten;
+    try {
+      both = asWritten.with(count(fused.model(), options, diagnostics, phase -> {}, asFused));
+    } catch (ModelException contradiction) {
+      diagnostics.add(Readings.impossible(contradiction));
+    }
+    return count(model, options, diagnostics, progress, both);
+  }
+
+  private Analysis count(
+      Model model,
+      AnalysisOptions options,
+      List<Diagnostic> readerDiagnostics,
+      Consumer<AnalysisPhase> progress,
+      Readings readings) {
+    progress.accept(AnalysisPhase.SHAPES);
+    List<Diagnostic> diagnostics = new ArrayList<>(readerDiagnostics);
+    PluginGuard guard =
+        PluginFailures.guard(plugins, options.goesOnWithoutFailedPlugins(), diagnostics::add);
+    CounterRegistry registry = plugins.registry();
+    Map<String, CountingConvention> conventions = conventions(options, guard);
     InputTypes.Result inputs = InputTypes.of(model.graph(), options);
     TypedGraph main =
         ModelTyping.type(
             model,
             inputs.inputs(),
             registry,
+            guard,
             options.useDeclaredTypes() && !inputs.isReplaced()
                 ? Optional.of(inputs.bindings())
                 : Optional.empty(),
             diagnostics::add);
     DeclaredTypes.compare(main, diagnostics::add);
-    Map<TypedGraph, List<CountedNode>> counted = NodeCounting.count(main, registry);
+    progress.accept(AnalysisPhase.COUNTING);
+    Map<TypedGraph, List<CountedNode>> counted = NodeCounting.count(main, registry, guard);
     StoredTensors stored = StoredTensors.of(counted);
-    CountedModel layers = new CountedModel(main, inputs.inputs(), counted, stored::isParameter);
-    return new ResultAssembly(model, main, layers, stored, conventions.values())
-        .assemble(LiveMemory.of(main, counted), inputs.inputs(), inputs.assumptions(), diagnostics);
+    IgnoredLayers ignored = new IgnoredLayers(options.ignored());
+    CountedModel layers =
+        new CountedModel(main, inputs.inputs(), counted, stored::isParameter, ignored);
+    List<String> assumptions = new ArrayList<>(inputs.assumptions());
+    ignored.assumption().ifPresent(assumptions::add);
+    readings.assumption().ifPresent(assumptions::add);
+    diagnostics.addAll(ignored.diagnostics());
+    diagnostics.addAll(ConventionNotes.of(conventions.values(), layers));
+    progress.accept(AnalysisPhase.MEMORY);
+    return new ResultAssembly(model, main, layers, stored, conventions.values(), plugins)
+        .assemble(
+            LiveMemory.of(main, counted),
+            inputs.inputs(),
+            assumptions,
+            diagnostics,
+            readings,
+            options.hasTerms());
   }
 
-  private Map<String, CountingConvention> conventions(AnalysisOptions options) {
+  private Map<String, CountingConvention> conventions(AnalysisOptions options, PluginGuard guard) {
+    Map<String, CountingConvention> known = plugins.registry().conventions(guard);
     Map<String, CountingConvention> chosen = new LinkedHashMap<>();
     List<String> ids = new ArrayList<>(ALWAYS);
     ids.addAll(options.conventions());
     for (String id : ids) {
-      CountingConvention convention = registry.conventions().get(id);
+      CountingConvention convention = known.get(id);
       if (convention == null) {
         throw new OptionException(
             "there is no convention \""
                 + id
                 + "\"; there are "
-                + String.join(", ", registry.conventions().keySet()));
+                + String.join(", ", known.keySet()));
       }
       chosen.put(id, convention);
     }

@@ -1,7 +1,7 @@
 package io.modelcounter.core;
 
 /** An option does not fit the model: it names what is not there, or contradicts what is. */
-public final class OptionException extends IllegalArgumentException {
+public class OptionException extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
 
   /**

@@ -15,11 +15,11 @@ import io.modelcounter.core.inference.TypedNode;
 import io.modelcounter.core.memory.StoredTensors;
 import io.modelcounter.cost.CountingConvention;
 import io.modelcounter.cost.InputRole;
+import io.modelcounter.cost.NamedAmount;
 import io.modelcounter.cost.Traffic;
 import io.modelcounter.model.Model;
 import io.modelcounter.model.ValueInfo;
 import io.modelcounter.symbolic.Amount;
-import io.modelcounter.symbolic.Size;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
@@ -38,6 +38,7 @@ final class ResultAssembly {
   private final CountedModel counted;
   private final StoredTensors stored;
   private final Collection<CountingConvention> conventions;
+  private final PluginSet plugins;
   private final IdentityHashMap<CountedNode, List<StoredSource>> parameters;
 
   ResultAssembly(
@@ -45,20 +46,24 @@ final class ResultAssembly {
       TypedGraph main,
       CountedModel counted,
       StoredTensors stored,
-      Collection<CountingConvention> conventions) {
+      Collection<CountingConvention> conventions,
+      PluginSet plugins) {
     this.model = model;
     this.main = main;
     this.counted = counted;
-    this.stored = stored;
+    this.stored = stored.countedIn(counted);
     this.conventions = conventions;
-    this.parameters = stored.parametersByUser();
+    this.plugins = plugins;
+    this.parameters = this.stored.parametersByUser();
   }
 
   Analysis assemble(
       MemoryProfile memory,
       List<ValueInfo> inputs,
       List<String> inputAssumptions,
-      List<Diagnostic> diagnostics) {
+      List<Diagnostic> diagnostics,
+      Readings readings,
+      boolean hasTerms) {
     List<LayerCost> layers = new ArrayList<>(counted.all().size());
     for (Layer layer : counted.all()) {
       layers.add(layer(layer));
@@ -78,9 +83,12 @@ final class ResultAssembly {
         .layers(layers)
         .modules(ModuleTree.of(layers, this::sum, totals.amounts(), totals.parameters()))
         .totals(totals)
+        .terms(hasTerms ? terms() : Map.of())
         .memory(memory)
         .storedTensors(stored.list())
+        .plugins(PluginUses.of(plugins, layers))
         .notes(assumptions(inputAssumptions, layers), diagnostics)
+        .readings(readings.own(), readings.other())
         .build();
   }
 
@@ -91,6 +99,7 @@ final class ResultAssembly {
         LayerCost.of(layer.index(), typed.node().operator())
             .at(typed.node().displayName(), layer.view().scope(), node.graph().path())
             .cost(node.cost(), node.countedBy(), layer.executions())
+            .ignored(layer.isIgnored())
             .traffic(
                 new Traffic(
                     times(node.traffic().readBytes(), layer.executions()),
@@ -103,8 +112,7 @@ final class ResultAssembly {
     List<StoredSource> own = parameters.getOrDefault(node, List.of());
     if (!own.isEmpty()) {
       builder.parameters(
-          Amount.exact(
-              Size.sum(own.stream().map(source -> source.type().shape().elements()).toList())),
+          Amount.sum(own.stream().map(stored::elements).toList()),
           Amount.sum(own.stream().map(StoredTensors::bytes).toList()));
     }
     for (int i = 0; i < typed.inputs().size(); i++) {
@@ -140,6 +148,13 @@ final class ResultAssembly {
         counted.sumLayers(layer -> layer.node().traffic().readBytes()),
         counted.sumLayers(layer -> layer.node().traffic().writeBytes()),
         memory.peak());
+  }
+
+  private Map<String, List<NamedAmount>> terms() {
+    Map<String, List<NamedAmount>> terms = new LinkedHashMap<>();
+    conventions.forEach(
+        convention -> terms.put(convention.id(), List.copyOf(convention.totalTerms(counted))));
+    return terms;
   }
 
   private Amount sum(String convention, BitSet inside) {

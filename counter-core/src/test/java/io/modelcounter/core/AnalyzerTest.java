@@ -32,7 +32,7 @@ class AnalyzerTest {
     assertThat(analysis.totals().flops().toString()).isEqualTo("450560");
     assertThat(analysis.totals().parameters().toString()).isEqualTo("216");
     assertThat(analysis.totals().weightBytes().toString()).isEqualTo("864");
-    assertThat(analysis.coverage()).isEqualTo(new Coverage(2, 0, 0, 0));
+    assertThat(analysis.coverage()).isEqualTo(new Coverage(2, 0, 0, 0, 0));
   }
 
   @Test
@@ -72,7 +72,7 @@ class AnalyzerTest {
     assertThat(Analyses.layer(analysis, "after").status()).isEqualTo(LayerStatus.UNKNOWN);
     assertThat(analysis.totals().macs().isExact()).isFalse();
     assertThat(analysis.totals().macs().high()).isEmpty();
-    assertThat(analysis.coverage()).isEqualTo(new Coverage(0, 0, 2, 0));
+    assertThat(analysis.coverage()).isEqualTo(new Coverage(0, 0, 2, 0, 0));
   }
 
   @Test

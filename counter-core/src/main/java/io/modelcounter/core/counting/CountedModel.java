@@ -1,5 +1,6 @@
 package io.modelcounter.core.counting;
 
+import io.modelcounter.core.composite.Composites;
 import io.modelcounter.core.inference.Body;
 import io.modelcounter.core.inference.StoredSource;
 import io.modelcounter.core.inference.TypedGraph;
@@ -14,8 +15,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** All counted layers of a model, as conventions see them. */
@@ -28,8 +31,10 @@ public final class CountedModel implements ModelView {
    * @param node the counted node
    * @param view what conventions see of it
    * @param executions how often it is executed
+   * @param isIgnored whether it was asked to be left out of all sums
    */
-  public record Layer(int index, CountedNode node, LayerView view, Amount executions) {}
+  public record Layer(
+      int index, CountedNode node, LayerView view, Amount executions, boolean isIgnored) {}
 
   private final TypedGraph main;
   private final List<ValueInfo> inputs;
@@ -44,18 +49,24 @@ public final class CountedModel implements ModelView {
    * @param inputs its inputs with the types in force
    * @param counted counted nodes by graph, the main graph first
    * @param isParameter tells which stored tensors are parameters
+   * @param isIgnored tells which nodes, with the module they belong to, are left out of all sums
    */
   public CountedModel(
       TypedGraph main,
       List<ValueInfo> inputs,
       Map<TypedGraph, List<CountedNode>> counted,
-      Predicate<StoredSource> isParameter) {
+      Predicate<StoredSource> isParameter,
+      BiPredicate<CountedNode, List<String>> isIgnored) {
     this.main = main;
     this.inputs = List.copyOf(inputs);
     Executions executions = new Executions(main);
     Map<TypedGraph, List<String>> scopes = new HashMap<>();
+    Supplier<Boolean> hasModules =
+        new Later<>(() -> counted.keySet().stream().anyMatch(Composites::recordsModules));
     counted.forEach(
         (graph, nodes) -> {
+          Supplier<Composites> composites =
+              new Later<>(() -> Composites.of(graph, hasModules.get()));
           Amount times = executions.of(graph);
           List<String> around = scopes.getOrDefault(graph, List.of());
           List<Layer> own = new ArrayList<>(nodes.size());
@@ -63,8 +74,13 @@ public final class CountedModel implements ModelView {
             List<String> recorded = node.typed().node().scope();
             List<String> scope = recorded.isEmpty() ? around : recorded;
             node.typed().bodies().forEach(body -> scopes.putIfAbsent(body.graph(), scope));
-            LayerView view = view(node, scope, times, isParameter);
-            own.add(new Layer(layers.size() + own.size(), node, view, times));
+            LayerView view =
+                view(node, scope, times, isParameter)
+                    .within(
+                        () -> composites.get().call(node.typed()),
+                        () -> composites.get().parts(node.typed()));
+            int index = layers.size() + own.size();
+            own.add(new Layer(index, node, view, times, isIgnored.test(node, scope)));
           }
           byGraph.put(graph, own);
           layers.addAll(own);
@@ -107,7 +123,7 @@ public final class CountedModel implements ModelView {
   /**
    * All layers: those of the main graph in file order, then those of bodies.
    *
-   * @return the layers
+   * @return the layers, with those that are left out of sums
    */
   public List<Layer> all() {
     return layers;
@@ -115,7 +131,7 @@ public final class CountedModel implements ModelView {
 
   @Override
   public List<LayerView> layers() {
-    return layers.stream().map(Layer::view).toList();
+    return layers.stream().filter(layer -> !layer.isIgnored()).map(Layer::view).toList();
   }
 
   @Override
@@ -129,8 +145,8 @@ public final class CountedModel implements ModelView {
   }
 
   /**
-   * Adds up an amount over all layers, bodies as often as they are executed, alternatives as an
-   * interval.
+   * Adds up an amount over all layers that count, bodies as often as they are executed,
+   * alternatives as an interval.
    *
    * @param amount amount of one execution of a layer, without its bodies
    * @return the total
@@ -154,7 +170,9 @@ public final class CountedModel implements ModelView {
       }
       List<Amount> parts = new ArrayList<>();
       for (Layer layer : byGraph.getOrDefault(graph, List.of())) {
-        parts.add(amount.apply(layer));
+        if (!layer.isIgnored()) {
+          parts.add(amount.apply(layer));
+        }
         addBodies(layer.node().typed().bodies(), parts);
       }
       Amount total = Amount.sum(parts);

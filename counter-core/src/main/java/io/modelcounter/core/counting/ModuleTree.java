@@ -81,13 +81,15 @@ public final class ModuleTree {
   private ModuleCost sum(BitSet around) {
     BitSet inside = new BitSet();
     List<ModuleCost> inner = children.values().stream().map(child -> child.sum(inside)).toList();
-    boolean certain = own.stream().allMatch(layer -> layer.multiplicity().isExact());
+    boolean certain =
+        own.stream().allMatch(layer -> layer.isIgnored() || layer.multiplicity().isExact());
     Map<String, List<Amount>> parts = new TreeMap<>();
     List<Amount> parameters = new ArrayList<>();
     for (LayerCost layer : own) {
       inside.set(layer.index());
-      layer.amounts().forEach((id, amount) -> add(parts, id, amount));
-      parameters.add(layer.parameters());
+      boolean counts = !layer.isIgnored();
+      layer.amounts().forEach((id, amount) -> add(parts, id, counts ? amount : Amount.zero()));
+      parameters.add(counts ? layer.parameters() : Amount.zero());
     }
     for (ModuleCost module : inner) {
       module.amounts().forEach((id, amount) -> add(parts, id, amount));

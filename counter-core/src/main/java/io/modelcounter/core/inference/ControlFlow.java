@@ -9,7 +9,6 @@ import io.modelcounter.model.OperatorId;
 import io.modelcounter.model.SequenceType;
 import io.modelcounter.model.TensorValue;
 import io.modelcounter.spi.Call;
-import io.modelcounter.spi.Inferred;
 import io.modelcounter.symbolic.Amount;
 import io.modelcounter.symbolic.Size;
 import java.util.ArrayList;
@@ -23,12 +22,7 @@ import java.util.Optional;
 final class ControlFlow {
 
   /** Outputs and bodies of a node. */
-  record Result(List<TypedValue> outputs, List<Body> bodies) {
-
-    static Result computed(List<Inferred> outputs, Body body) {
-      return new Result(outputs.stream().map(TypedValue::computed).toList(), List.of(body));
-    }
-  }
+  record Result(List<TypedValue> outputs, List<Body> bodies) {}
 
   private final GraphTyping typing;
 
@@ -81,10 +75,16 @@ final class ControlFlow {
     String reason = "the condition of " + node.displayName() + " is not known";
     List<TypedValue> outputs = new ArrayList<>();
     for (int i = 0; i < Math.min(first.outputs().size(), second.outputs().size()); i++) {
+      TypedValue one = first.outputs().get(i);
+      TypedValue other = second.outputs().get(i);
       TypeJoin join = TypeJoin.ofAlternatives(typing.outputName(node, i), reason);
+      StoredOrigins origins = StoredOrigins.either(one, other);
       outputs.add(
-          TypedValue.computed(
-              join.join(first.outputs().get(i).inferred(), second.outputs().get(i).inferred())));
+          new TypedValue(
+              join.join(one.inferred(), other.inferred()),
+              origins.sources(),
+              origins.verbatim(),
+              0));
     }
     return new Result(
         outputs, List.of(Body.alternative(first, reason), Body.alternative(second, reason)));
@@ -123,7 +123,7 @@ final class ControlFlow {
     for (int i = 0; i < inputs.size(); i++) {
       if (call.type(i) instanceof SequenceType sequence) {
         length = length.or(sequence::length);
-        members.add(TypedValue.computed(Inferred.of(sequence.element())));
+        members.add(inputs.get(i).as(sequence.element()));
       } else {
         members.add(inputs.get(i));
       }
@@ -133,15 +133,11 @@ final class ControlFlow {
             () -> call.freshSize(0, "length", "the length of the sequence is not known"));
     TypedGraph body =
         typing.typeBody(node, requiredGraph(call, "body"), typing.bodyPath(node, "body"), members);
-    List<Inferred> outputs = new ArrayList<>();
+    List<TypedValue> outputs = new ArrayList<>();
     for (TypedValue output : body.outputs()) {
-      outputs.add(Inferred.of(new SequenceType(output.type(), Optional.of(count))));
+      outputs.add(output.as(new SequenceType(output.type(), Optional.of(count))));
     }
-    return Result.computed(outputs, Body.repeated(body, Amount.exact(count)));
-  }
-
-  static List<Inferred> inferred(TypedGraph graph) {
-    return graph.outputs().stream().map(TypedValue::inferred).toList();
+    return new Result(outputs, List.of(Body.repeated(body, Amount.exact(count))));
   }
 
   /** The single known element of a call's input. */

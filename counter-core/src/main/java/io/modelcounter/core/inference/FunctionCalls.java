@@ -6,18 +6,14 @@ import io.modelcounter.model.Attributes;
 import io.modelcounter.model.Function;
 import io.modelcounter.model.FunctionId;
 import io.modelcounter.model.Node;
-import io.modelcounter.model.OptionalType;
-import io.modelcounter.model.SequenceType;
-import io.modelcounter.model.TensorType;
+import io.modelcounter.model.Scalar;
 import io.modelcounter.model.TensorValue;
 import io.modelcounter.model.ValueType;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
-import io.modelcounter.symbolic.Size;
 import io.modelcounter.symbolic.Symbol;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,8 +29,31 @@ final class FunctionCalls {
   /** Outputs and bodies of a call. */
   record Result(List<TypedValue> outputs, List<Body> bodies) {}
 
-  private record Argument(
-      ValueType type, Optional<TensorValue> value, Set<StoredSource> sources, boolean verbatim) {}
+  /** What a body may make use of: not the elements of a large tensor. */
+  private record Known(
+      ValueType type,
+      Optional<TensorValue> value,
+      Optional<Scalar> fill,
+      Optional<List<Known>> members) {
+
+    static Known of(Inferred inferred) {
+      return new Known(
+          inferred.type(),
+          isKeySized(inferred.type()) ? inferred.value() : Optional.empty(),
+          inferred.fill(),
+          inferred.members().map(members -> members.stream().map(Known::of).toList()));
+    }
+
+    Inferred inferred() {
+      Inferred inferred = value.map(Inferred::of).orElseGet(() -> Inferred.of(type));
+      Inferred filled = fill.map(inferred::filledWith).orElse(inferred);
+      return members
+          .map(all -> filled.withMembers(all.stream().map(Known::inferred).toList()))
+          .orElse(filled);
+    }
+  }
+
+  private record Argument(Known known, Set<StoredSource> sources, boolean verbatim) {}
 
   private record Key(FunctionId function, List<Argument> arguments, Attributes attributes) {}
 
@@ -59,17 +78,12 @@ final class FunctionCalls {
     List<TypedValue> values = new ArrayList<>();
     for (int i = 0; i < function.body().inputs().size(); i++) {
       TypedValue value = i < inputs.size() ? inputs.get(i) : TypedValue.ABSENT;
-      Optional<TensorValue> known =
-          isKeySized(value.type()) ? value.inferred().value() : Optional.empty();
-      arguments.add(new Argument(value.type(), known, value.sources(), value.verbatim()));
+      Known known = Known.of(value.inferred());
+      arguments.add(new Argument(known, value.sources(), value.verbatim()));
       values.add(
           value.isAbsent()
               ? value
-              : new TypedValue(
-                  known.map(Inferred::of).orElseGet(() -> Inferred.of(value.type())),
-                  value.sources(),
-                  value.verbatim(),
-                  0));
+              : new TypedValue(known.inferred(), value.sources(), value.verbatim(), 0));
     }
     Key key = new Key(function.id(), arguments, attributes);
     TypedGraph body = typed.get(key);
@@ -98,42 +112,8 @@ final class FunctionCalls {
 
   /** Tells whether the outputs hold a data-dependent size that did not come in with the inputs. */
   private static boolean makesSymbols(TypedGraph body, List<TypedValue> inputs) {
-    Set<Symbol> made = dataDependent(body.outputs());
-    return !made.isEmpty() && !dataDependent(inputs).containsAll(made);
-  }
-
-  private static Set<Symbol> dataDependent(List<TypedValue> values) {
-    Set<Symbol> symbols = new HashSet<>();
-    for (TypedValue value : values) {
-      sizes(value.type()).forEach(size -> symbols.addAll(size.symbols()));
-      value
-          .inferred()
-          .value()
-          .ifPresent(
-              known ->
-                  known
-                      .elements()
-                      .forEach(
-                          element ->
-                              element
-                                  .asSize()
-                                  .or(element::numerator)
-                                  .ifPresent(size -> symbols.addAll(size.symbols()))));
-    }
-    symbols.removeIf(symbol -> !symbol.isDataDependent());
-    return symbols;
-  }
-
-  private static List<Size> sizes(ValueType type) {
-    if (type instanceof TensorType tensor) {
-      return tensor.shape().hasRank() ? tensor.shape().dims() : List.of();
-    }
-    if (type instanceof SequenceType sequence) {
-      List<Size> sizes = new ArrayList<>(sizes(sequence.element()));
-      sequence.length().ifPresent(sizes::add);
-      return sizes;
-    }
-    return type instanceof OptionalType optional ? sizes(optional.element()) : List.of();
+    Set<Symbol> made = DataSymbols.of(body.outputs());
+    return !made.isEmpty() && !DataSymbols.of(inputs).containsAll(made);
   }
 
   private static boolean isKeySized(ValueType type) {

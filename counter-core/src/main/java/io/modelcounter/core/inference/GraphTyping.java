@@ -3,6 +3,7 @@ package io.modelcounter.core.inference;
 import io.modelcounter.analysis.Diagnostic;
 import io.modelcounter.core.inference.StoredSource.Origin;
 import io.modelcounter.core.inference.TypedNode.Resolution;
+import io.modelcounter.core.plugin.CounterRegistry.Registered;
 import io.modelcounter.model.AttributeException;
 import io.modelcounter.model.AttributeValue;
 import io.modelcounter.model.Attributes;
@@ -11,7 +12,6 @@ import io.modelcounter.model.Function;
 import io.modelcounter.model.Graph;
 import io.modelcounter.model.ModelException;
 import io.modelcounter.model.Node;
-import io.modelcounter.model.OperatorId;
 import io.modelcounter.model.SparseTensorType;
 import io.modelcounter.model.TensorType;
 import io.modelcounter.model.ValueInfo;
@@ -19,7 +19,6 @@ import io.modelcounter.model.ValueType;
 import io.modelcounter.spi.Call;
 import io.modelcounter.spi.Inferred;
 import io.modelcounter.spi.InvalidNodeException;
-import io.modelcounter.spi.SafeCalls;
 import io.modelcounter.spi.ShapeRule;
 import io.modelcounter.spi.UnknownInputException;
 import io.modelcounter.symbolic.TooComplexException;
@@ -49,6 +48,7 @@ final class GraphTyping {
   private final List<StoredSource> sources = new ArrayList<>();
   private final ControlFlow controlFlow;
   private final FunctionCalls functionCalls;
+  private final RuleOutputs ruleOutputs;
   private @Nullable Set<String> repeatedNames;
 
   /**
@@ -78,6 +78,7 @@ final class GraphTyping {
     this.environment = new Environment(outer);
     this.functionCalls = functionCalls;
     this.controlFlow = new ControlFlow(this);
+    this.ruleOutputs = new RuleOutputs(context, graph, path);
   }
 
   /** Gives values to the inputs, in order. */
@@ -204,23 +205,16 @@ final class GraphTyping {
     try {
       return type(node, builder.build(), inputs);
     } catch (InvalidNodeException contradiction) {
-      throw contradiction(node, CONTRADICTION, contradiction);
+      throw RuleOutputs.contradiction(node, path, contradiction);
     } catch (AttributeException attribute) {
-      throw contradiction(node, "E0308", attribute);
+      throw RuleOutputs.wrongAttribute(node, path, attribute);
     }
-  }
-
-  private ModelException contradiction(Node node, String code, RuntimeException cause) {
-    return new ModelException(
-        code, Places.of(node, path), String.valueOf(cause.getMessage()), null, cause);
   }
 
   private TypedNode type(Node node, Call call, List<TypedValue> inputs) {
     Optional<Function> function = context.function(node);
     if (function.isPresent()) {
-      FunctionCalls.Result result =
-          functionCalls.type(function.get(), node, call, inputs, path + "/" + label(node), depth);
-      return finish(node, call, inputs, result.outputs(), Resolution.FUNCTION, result.bodies());
+      return type(function.get(), node, call, inputs);
     }
     Optional<ControlFlow.Result> flow;
     try {
@@ -235,26 +229,40 @@ final class GraphTyping {
       return finish(
           node, call, inputs, flow.get().outputs(), Resolution.CONTROL_FLOW, flow.get().bodies());
     }
-    Optional<ShapeRule> rule = context.registry().rule(node.operator());
+    Optional<Registered<ShapeRule>> rule = context.registry().rule(node.operator());
     Resolution resolution = rule.isPresent() ? Resolution.OPERATOR : Resolution.UNKNOWN;
     List<Inferred> outputs =
-        rule.isPresent() ? SafeCalls.outputs(rule.get(), call) : unknownOutputs(node);
+        rule.isPresent()
+            ? ruleOutputs.of(node, call, rule.get())
+            : context.unknownOutputs(graph, node);
     return finish(
-        node, call, inputs, values(node, call, inputs, outputs, resolution), resolution, List.of());
+        node,
+        call,
+        inputs,
+        values(node, call, inputs, outputs, resolution),
+        resolution,
+        ForeignBodies.of(this, node, call));
   }
 
-  private List<Inferred> unknownOutputs(Node node) {
-    OperatorId operator = node.operator();
-    List<Inferred> outputs = new ArrayList<>();
-    for (String output : node.outputs()) {
-      outputs.add(
-          context
-              .declaredType(graph, output)
-              .map(Inferred::of)
-              .orElseGet(
-                  () -> Inferred.unknown("no plugin knows the operator " + operator.text())));
+  /** Types a call of a function, unless a preferred plugin takes it for an operator of its own. */
+  private TypedNode type(Function function, Node node, Call call, List<TypedValue> inputs) {
+    String place = Places.of(node, path);
+    Optional<Registered<ShapeRule>> rule = context.registry().preferredRule(node.operator());
+    if (rule.isPresent()) {
+      List<TypedValue> outputs =
+          values(node, call, inputs, ruleOutputs.of(node, call, rule.get()), Resolution.OPERATOR);
+      TypedNode typed = finish(node, call, inputs, outputs, Resolution.OPERATOR, List.of());
+      if (context.isTakenByPreferred(typed.call(), place)) {
+        return typed;
+      }
     }
-    return outputs;
+    FunctionCalls.Result body =
+        functionCalls.type(function, node, call, inputs, path + "/" + label(node), depth);
+    TypedNode typed =
+        finish(node, call, inputs, body.outputs(), Resolution.FUNCTION, body.bodies());
+    return context.isTakenByPreferred(typed.call(), place)
+        ? finish(node, call, inputs, body.outputs(), Resolution.OPERATOR, List.of())
+        : typed;
   }
 
   private TypedNode finish(
@@ -350,6 +358,11 @@ final class GraphTyping {
 
   /** Prefix that keeps symbols of different graphs apart. */
   private String symbolPrefix() {
+    return symbolPrefix(path);
+  }
+
+  /** Prefix of the symbols of a graph with a certain path. */
+  static String symbolPrefix(String path) {
     int slash = path.indexOf('/');
     return slash < 0 ? "" : path.substring(slash + 1) + "/";
   }

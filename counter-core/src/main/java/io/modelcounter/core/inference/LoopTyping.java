@@ -13,6 +13,7 @@ import io.modelcounter.spi.Inferred;
 import io.modelcounter.spi.InvalidNodeException;
 import io.modelcounter.symbolic.Amount;
 import io.modelcounter.symbolic.Size;
+import io.modelcounter.symbolic.Symbol;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,9 +26,13 @@ final class LoopTyping {
   /** A trip count as large as this only says that something else ends the loop. */
   private static final Size ENDLESS = Size.of(1L << 31);
 
+  private static final int CARRIED_INPUT = 2;
+  private static final int CARRIED_OUTPUT = 1;
+
   private final GraphTyping typing;
   private final Node node;
   private final Call call;
+  private final LoopScope scope;
   private final List<TypedValue> carried;
   private final Graph body;
 
@@ -35,8 +40,10 @@ final class LoopTyping {
     this.typing = typing;
     this.node = node;
     this.call = call;
-    this.carried = inputs.size() <= 2 ? List.of() : inputs.subList(2, inputs.size());
+    this.carried =
+        inputs.size() <= CARRIED_INPUT ? List.of() : inputs.subList(CARRIED_INPUT, inputs.size());
     this.body = ControlFlow.requiredGraph(call, "body");
+    this.scope = new LoopScope(typing, node, body);
     if (body.outputs().size() < carried.size() + 1) {
       throw new InvalidNodeException(
           "its body has "
@@ -48,38 +55,58 @@ final class LoopTyping {
   }
 
   ControlFlow.Result type() {
-    List<Inferred> initial = carried.stream().map(TypedValue::inferred).toList();
     Optional<Size> limit = ControlFlow.scalarSize(call, 0);
     boolean once = limit.isPresent() && limit.get().isOne();
-    CarriedTypes types = new CarriedTypes(initial, i -> typing.outputName(node, i), reason());
-    TypedGraph typed = types.settle(state -> typeBody(state, once), 1, once);
-    Size trips = trips(limit, typed);
-    List<Inferred> outputs = new ArrayList<>(types.outputs(typed, 1, trips));
-    for (int i = carried.size() + 1; i < typed.outputs().size(); i++) {
-      outputs.add(Inferred.of(stacked(typed.outputs().get(i).type(), trips)));
+    CarriedValues values = carriedValues(limit, once);
+    if (!once) {
+      values.settled();
     }
-    return ControlFlow.Result.computed(outputs, Body.repeated(typed, Amount.exact(trips)));
+    Size trips = trips(limit, values.typed());
+    if (trips.isOne() && !once) {
+      values = carriedValues(limit, true);
+    }
+    List<TypedValue> outputs = new ArrayList<>(outputs(values, trips, once));
+    TypedGraph typed = values.typed();
+    for (int i = carried.size() + 1; i < typed.outputs().size(); i++) {
+      TypedValue slice = typed.outputs().get(i);
+      outputs.add(slice.as(stacked(scope.outside(scope.outside(i - 1), slice.type()), trips)));
+    }
+    return new ControlFlow.Result(outputs, List.of(Body.repeated(typed, Amount.exact(trips))));
   }
 
-  private String reason() {
-    return "it changes from one iteration of " + node.displayName() + " to the next";
+  private CarriedValues carriedValues(Optional<Size> limit, boolean once) {
+    return new CarriedValues(
+        scope, carried, CARRIED_INPUT, CARRIED_OUTPUT, state -> typeBody(state, limit, once));
   }
 
-  private TypedGraph typeBody(List<Inferred> state, boolean once) {
+  private static List<TypedValue> outputs(CarriedValues values, Size trips, boolean once) {
+    boolean isKnown = trips.isZero() || trips.isOne();
+    return once && !isKnown ? values.afterAtMostOne() : values.during(trips).after(trips);
+  }
+
+  private TypedGraph typeBody(List<TypedValue> state, Optional<Size> limit, boolean once) {
     List<TypedValue> inputs = new ArrayList<>();
-    long[] iterationDims = declaredDims(0);
+    Scalar iteration = Scalar.of(once ? Size.ZERO : iteration(limit));
     inputs.add(
         TypedValue.computed(
-            once
-                ? Inferred.of(
-                    TensorValue.of(ElementType.INT64, iterationDims, List.of(Scalar.of(0))))
-                : Inferred.tensor(ElementType.INT64, Shape.of(iterationDims))));
+            Inferred.of(TensorValue.of(ElementType.INT64, declaredDims(0), List.of(iteration)))));
     inputs.add(
         TypedValue.computed(
             Inferred.of(
                 TensorValue.of(ElementType.BOOL, declaredDims(1), List.of(Scalar.of(true))))));
-    state.forEach(value -> inputs.add(TypedValue.computed(value)));
+    inputs.addAll(state);
     return typing.typeBody(node, body, typing.bodyPath(node, "body"), inputs);
+  }
+
+  /** The number of any iteration, from 0. */
+  private Size iteration(Optional<Size> limit) {
+    String name = scope.inside(0);
+    return Size.of(
+        limit
+            .filter(size -> !size.isAtLeast(ENDLESS))
+            .map(size -> size.minus(Size.ONE).max(Size.ZERO))
+            .map(last -> Symbol.dataDependent(name, scope.reason(), last))
+            .orElseGet(() -> Symbol.dataDependent(name, scope.reason())));
   }
 
   /** Iteration number and condition are scalars, or vectors of one element if the body says so. */

@@ -2,6 +2,7 @@ package io.modelcounter.core.inference;
 
 import io.modelcounter.analysis.Diagnostic;
 import io.modelcounter.core.plugin.CounterRegistry;
+import io.modelcounter.core.plugin.PluginGuard;
 import io.modelcounter.model.Attributes;
 import io.modelcounter.model.Model;
 import io.modelcounter.model.ModelException;
@@ -23,6 +24,7 @@ public final class ModelTyping {
    * @param inputs inputs of the main graph with the types in force; those that are initializers are
    *     left out
    * @param registry rules
+   * @param guard what runs the rules
    * @param declaredSizes values of the symbols in types that the file declares for outputs of
    *     operators that nobody knows; empty if those types are not to be taken for true
    * @param diagnostics receives what is odd
@@ -33,10 +35,11 @@ public final class ModelTyping {
       Model model,
       List<ValueInfo> inputs,
       CounterRegistry registry,
+      PluginGuard guard,
       Optional<Bindings> declaredSizes,
       Consumer<Diagnostic> diagnostics) {
     TypingContext context =
-        new TypingContext(registry, model.functions(), declaredSizes, diagnostics);
+        new TypingContext(registry, guard, model.functions(), declaredSizes, diagnostics);
     GraphTyping typing =
         new GraphTyping(
             context, model.graph(), "main", null, Attributes.none(), new FunctionCalls(context), 0);

@@ -6,7 +6,6 @@ import io.modelcounter.model.Shape;
 import io.modelcounter.model.TensorType;
 import io.modelcounter.model.ValueType;
 import io.modelcounter.spi.Call;
-import io.modelcounter.spi.Inferred;
 import io.modelcounter.spi.InvalidNodeException;
 import io.modelcounter.spi.support.Axes;
 import io.modelcounter.symbolic.Amount;
@@ -29,17 +28,21 @@ final class ScanTyping {
   private final int states;
   private final int scans;
   private final Graph body;
+  private final List<TypedValue> inputs;
+  private final LoopScope scope;
 
   ScanTyping(GraphTyping typing, Node node, Call call, List<TypedValue> inputs) {
     this.typing = typing;
     this.node = node;
     this.call = call;
+    this.inputs = inputs;
     this.batched = call.version() < 9;
     this.firstInput = batched ? 1 : 0;
     long scanInputs = call.attributes().requiredInteger("num_scan_inputs");
     this.scans = (int) Math.min(Math.max(scanInputs, 0), inputs.size());
     this.states = inputs.size() - firstInput - scans;
     this.body = ControlFlow.requiredGraph(call, "body");
+    this.scope = new LoopScope(typing, node, body);
     if (scans < 1 || scans != scanInputs || states < 0 || body.outputs().size() < states) {
       throw new InvalidNodeException(
           "num_scan_inputs is "
@@ -55,39 +58,41 @@ final class ScanTyping {
   ControlFlow.Result type() {
     List<TypedValue> slices = new ArrayList<>();
     for (int i = 0; i < scans; i++) {
-      slices.add(TypedValue.computed(slice(i)));
+      slices.add(slice(i));
     }
     Size trips = trips();
-    List<Inferred> initial = new ArrayList<>();
+    List<TypedValue> initial = new ArrayList<>();
     for (int i = 0; i < states; i++) {
       initial.add(initialState(firstInput + i));
     }
-    CarriedTypes types =
-        new CarriedTypes(
-            initial,
-            i -> typing.outputName(node, i),
-            "it changes from one iteration of " + node.displayName() + " to the next");
-    TypedGraph typed = types.settle(state -> typeBody(state, slices), 0, trips.isOne());
-    List<Inferred> outputs = new ArrayList<>();
-    for (Inferred state : types.outputs(typed, 0, trips)) {
-      outputs.add(batched ? Inferred.of(withBatch(state.type())) : state);
+    CarriedValues carried =
+        new CarriedValues(scope, initial, 0, 0, state -> typeBody(state, slices));
+    if (!trips.isOne()) {
+      carried.settled().during(trips);
     }
+    List<TypedValue> outputs = new ArrayList<>();
+    for (TypedValue state : carried.after(trips)) {
+      outputs.add(batched ? state.as(withBatch(state.type())) : state);
+    }
+    TypedGraph typed = carried.typed();
     for (int i = states; i < typed.outputs().size(); i++) {
-      outputs.add(Inferred.of(stacked(typed.outputs().get(i).type(), i - states, trips)));
+      TypedValue slice = typed.outputs().get(i);
+      ValueType type = scope.outside(scope.outside(i), slice.type());
+      outputs.add(slice.as(stacked(type, i - states, trips)));
     }
     Size executions = batched ? trips.times(batch()) : trips;
-    return ControlFlow.Result.computed(outputs, Body.repeated(typed, Amount.exact(executions)));
+    return new ControlFlow.Result(outputs, List.of(Body.repeated(typed, Amount.exact(executions))));
   }
 
-  private Inferred slice(int scan) {
+  private TypedValue slice(int scan) {
     int input = firstInput + states + scan;
     Shape shape = call.shapeIfKnown(input);
-    if (!shape.hasRank()) {
-      return Inferred.tensor(call.element(input), shape);
+    if (shape.hasRank()) {
+      List<Size> dims = new ArrayList<>(shape.dims());
+      dims.remove(inputAxis(scan, shape.rank()));
+      shape = Shape.of(withoutBatch(dims));
     }
-    List<Size> dims = new ArrayList<>(shape.dims());
-    dims.remove(inputAxis(scan, shape.rank()));
-    return Inferred.tensor(call.element(input), Shape.of(withoutBatch(dims)));
+    return inputs.get(input).as(new TensorType(call.element(input), shape));
   }
 
   /** Length that all scan inputs share; one that is a number says more than one that is not. */
@@ -109,20 +114,19 @@ final class ScanTyping {
         () -> call.freshSize(0, "trips", "how many slices are scanned is not known"));
   }
 
-  private TypedGraph typeBody(List<Inferred> state, List<TypedValue> slices) {
-    List<TypedValue> inputs = new ArrayList<>();
-    state.forEach(value -> inputs.add(TypedValue.computed(value)));
-    inputs.addAll(slices);
-    return typing.typeBody(node, body, typing.bodyPath(node, "body"), inputs);
+  private TypedGraph typeBody(List<TypedValue> state, List<TypedValue> slices) {
+    List<TypedValue> given = new ArrayList<>(state);
+    given.addAll(slices);
+    return typing.typeBody(node, body, typing.bodyPath(node, "body"), given);
   }
 
-  private Inferred initialState(int input) {
+  private TypedValue initialState(int input) {
     if (!batched) {
-      return call.input(input);
+      return inputs.get(input);
     }
     Shape shape = call.shapeIfKnown(input);
-    return Inferred.tensor(
-        call.element(input), shape.hasRank() ? Shape.of(withoutBatch(shape.dims())) : shape);
+    Shape single = shape.hasRank() ? Shape.of(withoutBatch(shape.dims())) : shape;
+    return inputs.get(input).as(new TensorType(call.element(input), single));
   }
 
   private int inputAxis(int scan, int rank) {

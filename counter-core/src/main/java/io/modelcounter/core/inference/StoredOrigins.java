@@ -4,11 +4,13 @@ import io.modelcounter.core.inference.StoredSource.Origin;
 import io.modelcounter.core.inference.TypedNode.Resolution;
 import io.modelcounter.model.OperatorId;
 import io.modelcounter.spi.Call;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Follows stored tensors through nodes that compute from nothing else, so that a transposed,
@@ -40,17 +42,23 @@ record StoredOrigins(Set<StoredSource> sources, boolean verbatim) {
           Map.entry("Expand", 1),
           Map.entry("DequantizeLinear", 1),
           Map.entry("QuantizeLinear", 1),
-          Map.entry("Concat", Integer.MAX_VALUE));
+          Map.entry("Concat", Integer.MAX_VALUE),
+          Map.entry("SequenceConstruct", Integer.MAX_VALUE),
+          Map.entry("SequenceAt", 1),
+          Map.entry("SplitToSequence", 1),
+          Map.entry("ConcatFromSequence", 1),
+          Map.entry("Optional", 1),
+          Map.entry("OptionalGetElement", 1));
+
+  /** Operators that a runtime offers in a domain of its own as well. */
+  private static final Set<String> QUANTIZING = Set.of("QuantizeLinear", "DequantizeLinear");
 
   /** What the outputs of a node are made of. */
   static StoredOrigins of(Call call, List<TypedValue> inputs, Resolution resolution) {
     if (resolution != Resolution.OPERATOR || inputs.isEmpty()) {
       return NONE;
     }
-    Integer carrying =
-        call.operator().domain().equals(OperatorId.ONNX)
-            ? CARRYING_INPUTS.get(call.operator().name())
-            : null;
+    Integer carrying = carryingInputs(call.operator());
     int count = carrying == null ? inputs.size() : Math.min(carrying, inputs.size());
     if (count == 1) {
       TypedValue only = inputs.get(0);
@@ -58,20 +66,40 @@ record StoredOrigins(Set<StoredSource> sources, boolean verbatim) {
           ? new StoredOrigins(only.sources(), carrying != null && only.verbatim())
           : NONE;
     }
-    Set<StoredSource> union = new LinkedHashSet<>();
-    boolean verbatim = carrying != null;
+    List<TypedValue> given = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
       if (call.hasInput(i)) {
-        TypedValue input = inputs.get(i);
-        if (!input.isStored()) {
-          return NONE;
-        }
-        union.addAll(input.sources());
-        if (union.size() > MAX_SOURCES) {
-          return NONE;
-        }
-        verbatim &= input.verbatim();
+        given.add(inputs.get(i));
       }
+    }
+    return union(given, carrying != null);
+  }
+
+  /** How many leading inputs carry elements to the outputs; null if the operator computes. */
+  private static @Nullable Integer carryingInputs(OperatorId operator) {
+    boolean isKnown =
+        operator.domain().equals(OperatorId.ONNX)
+            || (operator.domain().equals("com.microsoft") && QUANTIZING.contains(operator.name()));
+    return isKnown ? CARRYING_INPUTS.get(operator.name()) : null;
+  }
+
+  /** What a value is made of that is one of two. */
+  static StoredOrigins either(TypedValue first, TypedValue second) {
+    return union(List.of(first, second), true);
+  }
+
+  private static StoredOrigins union(List<TypedValue> values, boolean rearranged) {
+    Set<StoredSource> union = new LinkedHashSet<>();
+    boolean verbatim = rearranged;
+    for (TypedValue value : values) {
+      if (!value.isStored()) {
+        return NONE;
+      }
+      union.addAll(value.sources());
+      if (union.size() > MAX_SOURCES) {
+        return NONE;
+      }
+      verbatim &= value.verbatim();
     }
     return new StoredOrigins(union, verbatim);
   }

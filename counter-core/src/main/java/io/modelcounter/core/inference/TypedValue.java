@@ -27,6 +27,11 @@ public record TypedValue(
     return new TypedValue(inferred, Set.of(source), true, 0);
   }
 
+  /** Elements or members of this value under another type: rearranged, collected or taken out. */
+  TypedValue as(ValueType type) {
+    return new TypedValue(Inferred.of(type), sources, verbatim, 0);
+  }
+
   /**
    * Type of the value.
    *

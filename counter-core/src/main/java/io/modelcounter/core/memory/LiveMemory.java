@@ -109,13 +109,10 @@ public final class LiveMemory {
           new LiveTensor(
               node.node().displayName(), "working memory of its body", alternatives, step, step));
     }
-    if (countedNode != null && countedNode.counter().isPresent()) {
-      var scratch = countedNode.counter().get().scratchBytes(node.call());
-      if (!scratch.isZero()) {
-        tensors.add(
-            new LiveTensor(
-                node.node().displayName(), "working memory", Amount.exact(scratch), step, step));
-      }
+    if (countedNode != null && !countedNode.scratchBytes().equals(Amount.zero())) {
+      tensors.add(
+          new LiveTensor(
+              node.node().displayName(), "working memory", countedNode.scratchBytes(), step, step));
     }
   }
 

@@ -1,6 +1,8 @@
 package io.modelcounter.core.memory;
 
 import io.modelcounter.analysis.StoredTensor;
+import io.modelcounter.core.counting.CountedModel;
+import io.modelcounter.core.counting.CountedModel.Layer;
 import io.modelcounter.core.counting.CountedNode;
 import io.modelcounter.core.inference.StoredSource;
 import io.modelcounter.core.inference.TypedGraph;
@@ -9,15 +11,18 @@ import io.modelcounter.core.inference.TypedValue;
 import io.modelcounter.cost.InputRole;
 import io.modelcounter.model.ElementType;
 import io.modelcounter.model.Shape;
+import io.modelcounter.model.TensorType;
 import io.modelcounter.symbolic.Amount;
 import io.modelcounter.symbolic.Size;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -34,6 +39,7 @@ public final class StoredTensors {
   private record Finding(InputRole role, String reason, CountedNode user) {}
 
   private final Map<StoredSource, Finding> findings = new LinkedHashMap<>();
+  private final Map<StoredSource, Amount> packed = new HashMap<>();
   private final Map<InputRole, List<StoredSource>> byRole = new EnumMap<>(InputRole.class);
   private final Set<StoredSource> sources = new LinkedHashSet<>();
 
@@ -56,6 +62,50 @@ public final class StoredTensors {
     return tensors;
   }
 
+  /**
+   * These tensors in a model some of whose layers are left out of all sums. What a tensor is stays
+   * the same; one that only such layers use is left out with them, and one that others use too
+   * belongs to the first of those.
+   *
+   * @param model the model
+   * @return the tensors
+   */
+  public StoredTensors countedIn(CountedModel model) {
+    if (model.all().stream().noneMatch(Layer::isIgnored)) {
+      return this;
+    }
+    StoredTensors counted = new StoredTensors();
+    counted.sources.addAll(sources);
+    counted.packed.putAll(packed);
+    for (Layer layer : model.all()) {
+      if (!layer.isIgnored()) {
+        counted.take(layer.node(), this);
+      }
+    }
+    for (StoredSource source : sources) {
+      Finding known = findings.get(source);
+      if (known == null || counted.findings.containsKey(source)) {
+        counted.ofRole(role(source)).add(source);
+      } else {
+        String reason = known.reason() + ", which is ignored like all that use it";
+        counted.findings.put(source, new Finding(known.role(), reason, known.user()));
+      }
+    }
+    return counted;
+  }
+
+  /** Makes a node the user of the stored tensors that it is the first to use. */
+  private void take(CountedNode node, StoredTensors all) {
+    List<TypedValue> inputs = node.typed().inputs();
+    for (int i = 0; i < inputs.size(); i++) {
+      if (inputs.get(i).isStored()) {
+        for (StoredSource source : inputs.get(i).sources()) {
+          findings.putIfAbsent(source, new Finding(all.role(source), reason(node, i), node));
+        }
+      }
+    }
+  }
+
   private void look(CountedNode node) {
     List<TypedValue> inputs = node.typed().inputs();
     boolean computes = readsWhatIsComputed(node);
@@ -67,8 +117,27 @@ public final class StoredTensors {
       InputRole role = node.role(i);
       for (StoredSource source : input.sources()) {
         note(source, effective(role, source, input, computes), node, i);
+        if (node.logicalElements(i).isPresent()) {
+          packed.putIfAbsent(source, share(source, input, node.logicalElements(i).get()));
+        }
       }
     }
+  }
+
+  /** What a source has of the elements that an input stands for: as much as it has of the input. */
+  private static Amount share(StoredSource source, TypedValue input, Amount logicalElements) {
+    Size own = source.type().shape().elements();
+    Optional<Size> all =
+        input.type() instanceof TensorType type && type.shape().hasRank()
+            ? Optional.of(type.shape().elements())
+            : Optional.empty();
+    if (!logicalElements.isExact() || all.filter(own::equals).isPresent()) {
+      return logicalElements;
+    }
+    return all.flatMap(elements -> logicalElements.low().times(own).divideExactly(elements))
+        .map(Amount::exact)
+        .orElseGet(
+            () -> Amount.unknown("how many elements " + source.name() + " packs is not known"));
   }
 
   private static boolean readsWhatIsComputed(CountedNode node) {
@@ -123,18 +192,20 @@ public final class StoredTensors {
     if (known != null && known.role().compareTo(role) <= 0) {
       return;
     }
-    String reason =
-        "input "
-            + input
-            + " of "
-            + node.typed().node().displayName()
-            + " ("
-            + node.typed().node().operator().name()
-            + ")"
-            + (node.typed().resolution() == Resolution.UNKNOWN
-                ? ", an operator that nobody knows"
-                : "");
-    findings.put(source, new Finding(role, reason, node));
+    findings.put(source, new Finding(role, reason(node, input), node));
+  }
+
+  private static String reason(CountedNode node, int input) {
+    return "input "
+        + input
+        + " of "
+        + node.typed().node().displayName()
+        + " ("
+        + node.typed().node().operator().name()
+        + ")"
+        + (node.typed().resolution() == Resolution.UNKNOWN
+            ? ", an operator that nobody knows"
+            : "");
   }
 
   /**
@@ -195,8 +266,18 @@ public final class StoredTensors {
    * @return their number
    */
   public Amount elements(InputRole role) {
-    return Amount.exact(
-        Size.sum(ofRole(role).stream().map(source -> source.type().shape().elements()).toList()));
+    return Amount.sum(ofRole(role).stream().map(this::elements).toList());
+  }
+
+  /**
+   * Elements of one tensor.
+   *
+   * @param source a stored tensor
+   * @return how many it stands for to the operators that use it, or holds
+   */
+  public Amount elements(StoredSource source) {
+    Amount logical = packed.get(source);
+    return logical == null ? Amount.exact(source.type().shape().elements()) : logical;
   }
 
   /**
