@@ -7,12 +7,14 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The versions in which the meaning of each standard operator changed. */
-final class OperatorVersions {
+public final class OperatorVersions {
   private static final String RESOURCE = "operator-versions.txt";
   private static final OperatorVersions STANDARD = load();
 
@@ -21,14 +23,31 @@ final class OperatorVersions {
 
   private OperatorVersions() {}
 
-  /** The operators of the ONNX specification. */
-  static OperatorVersions standard() {
+  /**
+   * The operators of the ONNX specification.
+   *
+   * @return the table
+   */
+  public static OperatorVersions standard() {
     return STANDARD;
   }
 
   /** Newest version of the default domain in which an operator changed. */
   int newest() {
     return newest;
+  }
+
+  /**
+   * All versions of an operator.
+   *
+   * @param domain domain
+   * @param name operator name
+   * @return the versions in which its meaning changed, in ascending order; empty if the operator is
+   *     not known
+   */
+  public List<Integer> of(String domain, String name) {
+    int[] known = find(domain, name);
+    return known == null ? List.of() : Arrays.stream(known).boxed().toList();
   }
 
   /**

@@ -1,0 +1,9 @@
+package io.modelcounter.onnx.contrib.normalization;
+
+import io.modelcounter.tck.FamilyShapeTck;
+
+class NormalizationShapesTest extends FamilyShapeTck {
+  NormalizationShapesTest() {
+    super(NormalizationOperators.all(), NormalizationSamples.all());
+  }
+}

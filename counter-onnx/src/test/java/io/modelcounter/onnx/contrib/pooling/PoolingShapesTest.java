@@ -1,0 +1,9 @@
+package io.modelcounter.onnx.contrib.pooling;
+
+import io.modelcounter.tck.FamilyShapeTck;
+
+class PoolingShapesTest extends FamilyShapeTck {
+  PoolingShapesTest() {
+    super(PoolingOperators.all(), PoolingSamples.all());
+  }
+}

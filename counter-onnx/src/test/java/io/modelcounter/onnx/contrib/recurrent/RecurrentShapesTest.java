@@ -1,0 +1,9 @@
+package io.modelcounter.onnx.contrib.recurrent;
+
+import io.modelcounter.tck.FamilyShapeTck;
+
+class RecurrentShapesTest extends FamilyShapeTck {
+  RecurrentShapesTest() {
+    super(RecurrentOperators.all(), RecurrentSamples.all());
+  }
+}
