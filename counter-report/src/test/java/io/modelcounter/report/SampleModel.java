@@ -6,6 +6,8 @@ import io.modelcounter.analysis.LayerCost;
 import io.modelcounter.analysis.LiveTensor;
 import io.modelcounter.analysis.MemoryProfile;
 import io.modelcounter.analysis.ModuleCost;
+import io.modelcounter.analysis.PluginUse;
+import io.modelcounter.analysis.Reading;
 import io.modelcounter.analysis.Report;
 import io.modelcounter.analysis.StoredTensor;
 import io.modelcounter.analysis.Totals;
@@ -14,12 +16,15 @@ import io.modelcounter.model.ModelOrigin;
 import io.modelcounter.model.TensorType;
 import io.modelcounter.model.ValueInfo;
 import io.modelcounter.symbolic.Amount;
+import io.modelcounter.symbolic.Size;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Collects layers and makes a report of them, with totals and modules that are their sums. */
 final class SampleModel {
@@ -30,11 +35,15 @@ final class SampleModel {
   private final List<LayerCost> layers = new ArrayList<>();
   private final List<StoredTensor> stored = new ArrayList<>();
   private final List<LiveTensor> live = new ArrayList<>();
+  private final List<PluginUse> plugins = new ArrayList<>();
   private final List<ValueInfo> inputs = new ArrayList<>();
   private final Map<String, String> conventions = new TreeMap<>(CONVENTIONS);
   private List<String> assumptions = List.of();
   private List<Diagnostic> diagnostics = List.of();
   private String producer = "sample exporter 1.0";
+  private Optional<Size> samples = Optional.empty();
+  private Reading reading = Reading.AS_WRITTEN;
+  private @Nullable Analysis otherReading;
 
   SampleModel(String name) {
     this.name = name;
@@ -82,13 +91,29 @@ final class SampleModel {
     return this;
   }
 
+  SampleModel plugin(PluginUse use) {
+    plugins.add(use);
+    return this;
+  }
+
+  SampleModel perSample(Size number) {
+    samples = Optional.of(number);
+    return this;
+  }
+
+  SampleModel otherReading(Reading own, Analysis other) {
+    reading = own;
+    otherReading = other;
+    return this;
+  }
+
   int size() {
     return layers.size();
   }
 
   Report report() {
     return new Report(
-        analysis(), "1.2.3", List.of("analyze", "models/" + name, "--set", "batch=1"), 15);
+        analysis(), "1.2.3", List.of("analyze", "models/" + name, "--set", "batch=1"), 15, samples);
   }
 
   private Analysis analysis() {
@@ -106,7 +131,9 @@ final class SampleModel {
         .totals(totals(memory.peak()))
         .memory(memory)
         .storedTensors(stored)
+        .plugins(plugins)
         .notes(assumptions, diagnostics)
+        .readings(reading, otherReading)
         .build();
   }
 
@@ -160,6 +187,6 @@ final class SampleModel {
   }
 
   private static Amount sum(List<LayerCost> layers, Function<LayerCost, Amount> amount) {
-    return Amount.sum(layers.stream().map(amount).toList());
+    return Amount.sum(layers.stream().filter(layer -> !layer.isIgnored()).map(amount).toList());
   }
 }

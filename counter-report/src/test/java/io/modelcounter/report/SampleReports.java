@@ -1,8 +1,11 @@
 package io.modelcounter.report;
 
+import io.modelcounter.analysis.Analysis;
 import io.modelcounter.analysis.Diagnostic;
 import io.modelcounter.analysis.LayerCost;
 import io.modelcounter.analysis.LiveTensor;
+import io.modelcounter.analysis.PluginUse;
+import io.modelcounter.analysis.Reading;
 import io.modelcounter.analysis.Report;
 import io.modelcounter.cost.Cost;
 import io.modelcounter.cost.Formula;
@@ -22,6 +25,7 @@ import io.modelcounter.symbolic.Symbol;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 /** The reports that the tests of every format render. */
 public final class SampleReports {
@@ -176,6 +180,74 @@ public final class SampleReports {
         .report();
   }
 
+  /** A model whose inputs have types. */
+  public static Report typed(List<ValueType> types) {
+    SampleModel model = new SampleModel("typed.onnx");
+    for (int i = 0; i < types.size(); i++) {
+      model.input(value("x" + i, types.get(i)));
+    }
+    return model.report();
+  }
+
+  /** Layers of which one is left out of the totals, for 8 samples that do not share all evenly. */
+  public static Report ignored() {
+    TensorType type = floats("8", "16");
+    return new SampleModel("ignored.onnx")
+        .input(value("x", type))
+        .layer(
+            layer(0, MATMUL, "/body/MatMul", "body")
+                .cost(products("16", 1600), "modelcounter", ONCE)
+                .amount("macs", exact(1600))
+                .amount("flops", exact(3201))
+                .parameters(exact(256), exact(1024))
+                .traffic(new Traffic(exact(512), exact(100)))
+                .output(value("y", type))
+                .build())
+        .layer(
+            layer(1, MATMUL, "/head/MatMul", "head")
+                .cost(products("10", 1000), "modelcounter", ONCE)
+                .amount("macs", exact(1000))
+                .amount("flops", exact(2000))
+                .parameters(exact(160), exact(640))
+                .ignored(true)
+                .output(value("z", type))
+                .build())
+        .live("y", type, 0, 1)
+        .perSample(Size.of(8))
+        .report();
+  }
+
+  /** One convolution of which the reading as written and the fused one differ. */
+  public static Report quantized() {
+    Analysis fused =
+        convolution(13_000, 300)
+            .otherReading(Reading.FUSED, small().analysis())
+            .report()
+            .analysis();
+    return convolution(15_000, 1200).otherReading(Reading.AS_WRITTEN, fused).report();
+  }
+
+  private static SampleModel convolution(long flops, long readBytes) {
+    return new SampleModel("quantized.onnx")
+        .convention("additions", "sums that really happen")
+        .layer(
+            layer(0, CONV, "/conv/Conv", "conv")
+                .cost(products("4*8*8 * 3*3*3", 6912), "modelcounter", ONCE)
+                .amount("macs", exact(6912))
+                .amount("flops", exact(flops))
+                .amount("additions", exact(flops - 1))
+                .parameters(exact(108), exact(108))
+                .traffic(new Traffic(exact(readBytes), exact(1024)))
+                .build());
+  }
+
+  /** Symbolic totals, for as many samples as a symbol says. */
+  public static Report perSymbolicSample() {
+    SampleModel model = new SampleModel("batched.onnx");
+    add(model, floats("batch", "8"), "/a/MatMul", "6*batch + batch^2", "a");
+    return model.perSample(symbol("batch")).report();
+  }
+
   /** A layer of which the numbers do not fit a long. */
   public static Report huge() {
     SampleModel model = new SampleModel("huge.onnx");
@@ -259,7 +331,18 @@ public final class SampleReports {
                 .build())
         .stored(text, floats("4"), InputRole.PARAMETER, text)
         .live(new LiveTensor(text, text, Amount.exact(Size.of(16)), 0, 0))
+        .plugin(PluginUse.of(PluginUse.Origin.JAR, text, text, 1).from(text, Optional.of(text)))
         .notes(List.of(text), List.of(Diagnostic.warning(text, text, text).withHint(text)))
+        .report();
+  }
+
+  /** An empty model with a built-in plugin and one of somebody else. */
+  public static Report counted() {
+    return new SampleModel("counted.onnx")
+        .plugin(PluginUse.of(PluginUse.Origin.BUILT_IN, "modelcounter", "1.2.3", 80))
+        .plugin(
+            PluginUse.of(PluginUse.Origin.JAR, "acme", "1.2.0", 12)
+                .from("acme.jar", Optional.of("0123456789abcdef".repeat(4))))
         .report();
   }
 

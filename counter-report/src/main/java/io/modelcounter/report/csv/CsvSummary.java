@@ -52,7 +52,8 @@ public final class CsvSummary implements ReportRenderer {
         layers("exactLayers", coverage.exact()),
         layers("boundedLayers", coverage.bounded()),
         layers("unknownLayers", coverage.unknown()),
-        layers("freeLayers", coverage.free()));
+        layers("freeLayers", coverage.free()),
+        layers("ignoredLayers", coverage.ignored()));
   }
 
   private static Headline layers(String metric, int count) {

@@ -12,12 +12,21 @@ import java.util.List;
 import java.util.StringJoiner;
 
 /** Writes a table: a header line, then a line a row. */
-final class CsvTable {
+public final class CsvTable {
   private static final String LINE_END = "\r\n";
 
   private CsvTable() {}
 
-  static <R> void write(List<Column<R>> columns, List<R> rows, OutputStream out)
+  /**
+   * Writes a table.
+   *
+   * @param columns its columns
+   * @param rows its rows
+   * @param out where to; not closed
+   * @param <R> what a row is about
+   * @throws IOException if writing fails
+   */
+  public static <R> void write(List<Column<R>> columns, List<R> rows, OutputStream out)
       throws IOException {
     Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
     StringJoiner header = new StringJoiner(",", "", LINE_END);

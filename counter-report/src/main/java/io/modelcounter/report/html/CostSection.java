@@ -14,10 +14,10 @@ import io.modelcounter.report.table.Unit;
 import io.modelcounter.report.table.Yardstick;
 import java.util.List;
 
-/** The cost by module and by operator. */
+/** The cost by module, by operator and by element type. */
 final class CostSection implements Section {
   private static final int DEEPEST = 6;
-  private static final int MOST_MODULES = 300;
+  private static final int MOST_MODULES = 60;
 
   @Override
   public String id() {
@@ -36,14 +36,23 @@ final class CostSection implements Section {
     if (!shares.isEmpty()) {
       html.element("p", shares).line();
     }
+    html.view("treemap").openPlain("modules");
     modules(analysis, html);
+    html.close("div").line().view("modules");
+    html.openPlain("operators");
     HtmlTable.of("Cost by operator", "operator", operatorColumns(analysis.totals()))
         .withBars("macs_pct", cost -> Yardstick.rank(cost.macs()))
-        .write(OperatorCost.of(analysis.layers()), html);
+        .write(OperatorCost.of(analysis.countedLayers()), html);
+    html.close("div").line().view("operators");
+    html.openPlain("types");
+    HtmlTable.of("Cost by element type", "type", ElementTypeCost.columns(analysis.totals()))
+        .withBars("macs_pct", cost -> Yardstick.rank(cost.macs()))
+        .write(ElementTypeCost.of(analysis), html);
+    html.close("div").line().view("types");
   }
 
   private static void modules(Analysis analysis, Html html) {
-    ModuleOutline outline = ModuleOutline.of(analysis.modules());
+    ModuleOutline outline = ModuleOutline.of(analysis.modules()).foldingEqual();
     List<ModuleRow> all = outline.rows(DEEPEST);
     if (all.isEmpty()) {
       html.element("p", "The exporter recorded no modules.").line();

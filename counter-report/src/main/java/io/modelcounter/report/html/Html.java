@@ -27,6 +27,11 @@ final class Html {
     return escaped.toString();
   }
 
+  /** Escapes a JSON text so that it can stand in a script element. */
+  static String escapeData(String json) {
+    return json.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e");
+  }
+
   /** Keeps numbers in a formula on one line with their prefixes. */
   static String joinPrefixes(String formula) {
     return PREFIXED.matcher(formula).replaceAll("\u00a0");
@@ -63,13 +68,33 @@ final class Html {
     return element("bdi", name);
   }
 
+  /**
+   * Adds a place for what scripts show. Without scripts it stays empty and takes no room.
+   *
+   * @param view what is shown there
+   */
+  Html view(String view) {
+    return open("div", "class", "view", "data-view", view).close("div").line();
+  }
+
+  /**
+   * Opens a part that scripts put something better in the place of, except in print.
+   *
+   * @param view what takes its place
+   */
+  Html openPlain(String view) {
+    return open("div", "class", "plain", "data-plain", view).line();
+  }
+
   /** Adds a line break of the source. */
   Html line() {
     page.append('\n');
     return this;
   }
 
-  /** Adds markup of our own that is not escaped: the style sheet and the document type. */
+  /**
+   * Adds markup of our own that is not escaped: document type, style sheet, scripts, escaped data.
+   */
   Html trusted(String markup) {
     page.append(markup);
     return this;

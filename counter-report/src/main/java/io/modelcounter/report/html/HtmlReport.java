@@ -13,13 +13,16 @@ public final class HtmlReport implements ReportRenderer {
       List.of(
           new SummarySection(),
           new NumbersSection(),
+          new ScalingSection(),
           new CostSection(),
           new MemorySection(),
           new LayersSection(),
+          new IntensitySection(),
           new UnknownSection(),
           new StoredSection(),
-          new DefinitionsSection(),
-          new ReproduceSection());
+          new PluginsSection(),
+          new ReproduceSection(),
+          new DefinitionsSection());
 
   /** Makes the renderer. */
   public HtmlReport() {}
@@ -31,7 +34,7 @@ public final class HtmlReport implements ReportRenderer {
 
   @Override
   public void render(Report report, OutputStream out) throws IOException {
-    Page page = new Page(StyleSheet.load());
+    Page page = new Page(Asset.style(), Asset.theme(), Asset.script());
     out.write(page.write(report, SECTIONS).getBytes(StandardCharsets.UTF_8));
     out.flush();
   }

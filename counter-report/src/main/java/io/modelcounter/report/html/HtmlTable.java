@@ -28,6 +28,7 @@ final class HtmlTable<R> {
   private final String barColumn;
   private final Function<R, BigInteger> barLength;
   private final ToIntFunction<R> depth;
+  private final Function<R, List<String>> attributes;
 
   private HtmlTable(
       String caption,
@@ -35,26 +36,34 @@ final class HtmlTable<R> {
       List<Column<R>> columns,
       String barColumn,
       Function<R, BigInteger> barLength,
-      ToIntFunction<R> depth) {
+      ToIntFunction<R> depth,
+      Function<R, List<String>> attributes) {
     this.caption = caption;
     this.rowHeader = rowHeader;
     this.columns = columns;
     this.barColumn = barColumn;
     this.barLength = barLength;
     this.depth = depth;
+    this.attributes = attributes;
   }
 
   static <R> HtmlTable<R> of(String caption, String rowHeader, List<Column<R>> columns) {
-    return new HtmlTable<>(caption, rowHeader, columns, "", row -> BigInteger.ZERO, row -> 1);
+    return new HtmlTable<>(
+        caption, rowHeader, columns, "", row -> BigInteger.ZERO, row -> 1, row -> List.of());
   }
 
   HtmlTable<R> withBars(String column, Function<R, BigInteger> length) {
-    return new HtmlTable<>(caption, rowHeader, columns, column, length, depth);
+    return new HtmlTable<>(caption, rowHeader, columns, column, length, depth, attributes);
   }
 
   /** Indents the names of rows by their depth, which is 1 for those that are not. */
   HtmlTable<R> indented(ToIntFunction<R> rowDepth) {
-    return new HtmlTable<>(caption, rowHeader, columns, barColumn, barLength, rowDepth);
+    return new HtmlTable<>(caption, rowHeader, columns, barColumn, barLength, rowDepth, attributes);
+  }
+
+  /** Gives rows attributes for the scripts: names and values in turn. */
+  HtmlTable<R> marked(Function<R, List<String>> rowAttributes) {
+    return new HtmlTable<>(caption, rowHeader, columns, barColumn, barLength, depth, rowAttributes);
   }
 
   void write(List<R> rows, Html html) {
@@ -72,7 +81,7 @@ final class HtmlTable<R> {
     html.close("tr").close("thead").line().open("tbody").line();
     BigInteger longest = rows.stream().map(barLength).reduce(BigInteger.ONE, BigInteger::max);
     for (R row : rows) {
-      html.open("tr");
+      html.open("tr", attributes.apply(row).toArray(String[]::new));
       for (Column<R> column : columns) {
         cell(column, row, longest, html);
       }
@@ -98,8 +107,12 @@ final class HtmlTable<R> {
     }
     if (column.id().equals(barColumn)) {
       bar(barLength.apply(row), longest, html);
+      html.open("span", "class", "beside");
+      text(column, brief, html);
+      html.close("span");
+    } else {
+      text(column, brief, html);
     }
-    text(column, brief, html);
     html.close(tag);
   }
 

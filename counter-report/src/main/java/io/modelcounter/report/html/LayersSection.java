@@ -4,15 +4,16 @@ import io.modelcounter.analysis.Analysis;
 import io.modelcounter.analysis.LayerCost;
 import io.modelcounter.analysis.Report;
 import io.modelcounter.report.summary.LayerColumns;
+import io.modelcounter.report.summary.TopLayers;
 import io.modelcounter.report.table.Column;
 import io.modelcounter.report.table.Numbers;
 import io.modelcounter.report.table.Yardstick;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The layers in the order of the file. */
+/** The dearest layers; scripts show all of them. */
 final class LayersSection implements Section {
-  private static final int MOST_LAYERS = 2000;
+  private static final int MOST_LAYERS = 50;
 
   @Override
   public String id() {
@@ -36,27 +37,28 @@ final class LayersSection implements Section {
                 "status",
                 "input_shapes",
                 "output_shapes",
-                "dtype",
                 "macs",
                 "macs_pct",
                 "flops",
                 "parameters",
-                "weight_bytes",
-                "read_bytes",
-                "write_bytes",
-                "formula")
+                "formula",
+                "ignored")
+            .filter(id -> analysis.coverage().ignored() > 0 || !id.equals("ignored"))
             .map(columns::get)
             .toList();
-    List<LayerCost> layers = analysis.layers();
-    List<LayerCost> first = layers.subList(0, Math.min(MOST_LAYERS, layers.size()));
-    HtmlTable.of("Layers in file order, those of bodies after the main graph", "name", shown)
+    int all = analysis.layers().size();
+    boolean isAll = all <= MOST_LAYERS;
+    TopLayers top = TopLayers.of(analysis, MOST_LAYERS);
+    String metric = top.convention().equals("macs") ? "MACs" : "FLOPs";
+    String order = "The dearest layers by " + metric;
+    html.openPlain("layers");
+    HtmlTable.of(isAll ? "Layers in file order" : order, "name", shown)
         .withBars("macs_pct", layer -> Yardstick.rank(layer.amount("macs")))
-        .write(first, html);
-    if (first.size() < layers.size()) {
-      String more =
-          Numbers.grouped(layers.size() - first.size())
-              + " more layers in the CSV and JSON reports.";
-      html.element("p", more).line();
+        .write(isAll ? analysis.layers() : top.layers(), html);
+    if (!isAll) {
+      String more = Numbers.grouped(all - top.layers().size()) + " more layers";
+      html.element("p", more + " in the CSV and JSON reports.").line();
     }
+    html.close("div").line().view("layers");
   }
 }

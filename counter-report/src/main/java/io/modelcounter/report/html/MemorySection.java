@@ -40,7 +40,11 @@ final class MemorySection implements Section {
     List<BigInteger> lengths = memory.curve().stream().map(Yardstick::rank).toList();
     List<Boolean> exact = memory.curve().stream().map(Amount::isExact).toList();
     String peak = "Peak: " + Amounts.brief(memory.peak(), Unit.BYTES) + ". ";
-    new CurveChart(lengths, exact).write(peak + CoverageText.peak(memory), html);
+    Amount weights = report.analysis().totals().weightBytes();
+    String summary = peak + CoverageText.peak(memory);
+    new CurveChart(lengths, exact, "Weights: " + Amounts.brief(weights, Unit.BYTES))
+        .write(summary + together(weights.plus(memory.peak())), html);
+    html.view("memory");
     int step = memory.peakStep().orElseGet(() -> highest(lengths));
     tensors(memory.aliveAt(step), step, memory.steps().get(step), html);
   }
@@ -60,6 +64,10 @@ final class MemorySection implements Section {
     return order;
   }
 
+  private static String together(Amount bytes) {
+    return " With the weights: " + Amounts.brief(bytes, Unit.BYTES) + ".";
+  }
+
   private static int highest(List<BigInteger> lengths) {
     int highest = 0;
     for (int step = 1; step < lengths.size(); step++) {
@@ -68,6 +76,10 @@ final class MemorySection implements Section {
       }
     }
     return highest;
+  }
+
+  private static List<String> lifetime(LiveTensor tensor) {
+    return List.of("data-first", "" + tensor.firstStep(), "data-last", "" + tensor.lastStep());
   }
 
   private static void tensors(List<LiveTensor> alive, int step, String node, Html html) {
@@ -89,6 +101,7 @@ final class MemorySection implements Section {
                 Column.numeric("first", "From step", row -> Cell.number(row.firstStep() + 1L)),
                 Column.numeric("last", "To step", row -> Cell.number(row.lastStep() + 1L))))
         .withBars("bytes", row -> Yardstick.rank(row.bytes()))
+        .marked(MemorySection::lifetime)
         .write(largest, html);
     if (largest.size() < alive.size()) {
       String more =

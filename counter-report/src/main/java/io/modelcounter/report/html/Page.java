@@ -1,17 +1,23 @@
 package io.modelcounter.report.html;
 
 import io.modelcounter.analysis.Report;
+import io.modelcounter.report.html.data.PageData;
 import java.util.List;
 
-/** The frame of the page: head, heading, table of contents, sections. */
+/** The frame of the page: head, heading, table of contents, sections, data, scripts. */
 final class Page {
-  private final StyleSheet style;
+  private final Asset style;
+  private final Asset theme;
+  private final Asset script;
 
-  Page(StyleSheet style) {
+  Page(Asset style, Asset theme, Asset script) {
     this.style = style;
+    this.theme = theme;
+    this.script = script;
   }
 
-  String write(Report report, List<Section> sections) {
+  String write(Report report, List<Section> all) {
+    List<Section> sections = all.stream().filter(section -> section.appears(report)).toList();
     Html html = new Html();
     String model = report.analysis().origin().name();
     html.trusted("<!DOCTYPE html>\n").open("html", "lang", "en").line();
@@ -27,6 +33,9 @@ final class Page {
     }
     html.close("main").line();
     html.element("footer", "ModelCounter " + report.toolVersion()).line();
+    html.open("script", "type", "application/json", "id", "data");
+    html.trusted(Html.escapeData(PageData.of(report.analysis()))).close("script").line();
+    html.open("script").trusted(script.text()).close("script").line();
     html.close("body").close("html").line();
     return html.toString();
   }
@@ -39,17 +48,22 @@ final class Page {
     html.open("meta", "name", "color-scheme", "content", "light dark").line();
     html.element("title", "Cost of " + model).line();
     html.open("style").trusted(style.text()).close("style").line();
+    html.open("script").trusted(theme.text()).close("script").line();
     html.close("head").line();
   }
 
   private String policy() {
-    return "default-src 'none'; style-src "
+    return "default-src 'none'; script-src "
+        + theme.source()
+        + " "
+        + script.source()
+        + "; style-src "
         + style.source()
-        + "; base-uri 'none'; form-action 'none'";
+        + "; img-src data:; base-uri 'none'; form-action 'none'";
   }
 
   private static void contents(List<Section> sections, Html html) {
-    html.open("nav", "aria-label", "Sections").open("ul");
+    html.open("nav", "id", "contents", "aria-label", "Sections").open("ul");
     for (Section section : sections) {
       html.open("li").element("a", section.title(), "href", "#" + section.id()).close("li");
     }

@@ -25,6 +25,7 @@ final class ReproduceSection implements Section {
     html.open("pre", "tabindex", "0").open("code").name(command(report.command()));
     html.close("code").close("pre").line();
     html.element("p", "The same model, version and options give the same bytes.").line();
+    html.view("export");
   }
 
   /** Joins the words of a command so that a shell splits them in the same places. */

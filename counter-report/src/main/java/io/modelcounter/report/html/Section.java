@@ -9,6 +9,11 @@ interface Section {
 
   String title();
 
+  /** Tells whether the report has anything for this section. */
+  default boolean appears(Report report) {
+    return true;
+  }
+
   /** Writes what stands under the heading. */
   void write(Report report, Html html);
 }

@@ -1,6 +1,6 @@
 /**
- * The report as one HTML page that needs neither a network nor scripts. Each section is a class;
- * the style sheet is a resource.
+ * The report as one HTML page that needs no network. Each section is a class and can be read
+ * without scripts; style sheet and scripts, which show more of it, are resources.
  */
 @NullMarked
 package io.modelcounter.report.html;

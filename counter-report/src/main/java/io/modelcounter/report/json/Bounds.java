@@ -56,6 +56,7 @@ final class Bounds {
       } else {
         out.nothing("high");
       }
+      out.reasons(entry.getValue().reasons());
       out.endObject();
     }
   }

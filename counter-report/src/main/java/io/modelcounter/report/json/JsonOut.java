@@ -3,11 +3,16 @@ package io.modelcounter.report.json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.modelcounter.symbolic.Amount;
 import io.modelcounter.symbolic.Size;
+import io.modelcounter.symbolic.Symbol;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** Writes sizes and amounts as the schema encodes them. */
 final class JsonOut {
@@ -15,15 +20,39 @@ final class JsonOut {
   private static final int SAFE_BITS = 53;
 
   private final JsonGenerator generator;
+  private final boolean hasReasons;
+  private final Map<String, Integer> reasons = new LinkedHashMap<>();
+  private final SortedSet<Symbol> dataDependent = new TreeSet<>();
   private boolean wroteLongNumbers;
 
-  JsonOut(JsonGenerator generator) {
+  private JsonOut(JsonGenerator generator, boolean hasReasons) {
     this.generator = generator;
+    this.hasReasons = hasReasons;
+  }
+
+  /** Writes a document that lists its reasons. */
+  static JsonOut document(JsonGenerator generator) {
+    return new JsonOut(generator, true);
+  }
+
+  /** Writes objects that have no list of reasons to refer to. */
+  static JsonOut objects(JsonGenerator generator) {
+    return new JsonOut(generator, false);
   }
 
   /** Tells whether a number was written that does not fit a double. */
   boolean wroteLongNumbers() {
     return wroteLongNumbers;
+  }
+
+  /** Why amounts are not exact, by the numbers that stand beside them. */
+  List<String> reasons() {
+    return List.copyOf(reasons.keySet());
+  }
+
+  /** The sizes that only the data decide and that formulas name, sorted by name. */
+  List<Symbol> dataDependentSizes() {
+    return List.copyOf(dataDependent);
   }
 
   void startObject() throws IOException {
@@ -69,6 +98,10 @@ final class JsonOut {
     size(Size.of(number));
   }
 
+  void yes(String key) throws IOException {
+    generator.writeBooleanField(key, true);
+  }
+
   void nothing(String key) throws IOException {
     generator.writeNullField(key);
   }
@@ -93,7 +126,32 @@ final class JsonOut {
       generator.writeNumber(value.get());
     } else {
       generator.writeString(size.toString());
+      size.symbols().forEach(this::note);
     }
+  }
+
+  /** Writes the names of symbols. */
+  void symbols(String key, Collection<Symbol> symbols) throws IOException {
+    texts(key, symbols.stream().map(Symbol::name).toList());
+    symbols.forEach(this::note);
+  }
+
+  private void note(Symbol symbol) {
+    if (symbol.isDataDependent() && dataDependent.add(symbol)) {
+      symbol.upperBound().ifPresent(bound -> bound.symbols().forEach(this::note));
+    }
+  }
+
+  /** Writes the numbers of the reasons of an amount, unless there is no list of them. */
+  void reasons(Collection<String> texts) throws IOException {
+    if (!hasReasons) {
+      return;
+    }
+    generator.writeArrayFieldStart("reasons");
+    for (String text : texts) {
+      generator.writeNumber(reasons.computeIfAbsent(text, key -> reasons.size()));
+    }
+    generator.writeEndArray();
   }
 
   /** Writes an exact amount, and null for any other. */

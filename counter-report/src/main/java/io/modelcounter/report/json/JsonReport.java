@@ -1,27 +1,37 @@
 package io.modelcounter.report.json;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.StreamWriteFeature;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.core.util.Separators;
 import io.modelcounter.analysis.Analysis;
 import io.modelcounter.analysis.Report;
+import io.modelcounter.report.summary.PerSample;
 import io.modelcounter.spi.ReportRenderer;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 
 /** Writes the whole report as one JSON document. */
 public final class JsonReport implements ReportRenderer {
   /** Version of the document: breaking change, change of meaning, addition. */
-  static final String SCHEMA_VERSION = "1.0.0";
-
-  private static final JsonFactory FACTORY =
-      JsonFactory.builder().configure(StreamWriteFeature.AUTO_CLOSE_TARGET, false).build();
+  public static final String SCHEMA_VERSION = "1.0.1";
 
   /** Makes the renderer. */
   public JsonReport() {}
+
+  /**
+   * The JSON schema of the document.
+   *
+   * @return a schema of draft 2020-12
+   */
+  public static String schema() {
+    try (InputStream in = JsonReport.class.getResourceAsStream("report.schema.json")) {
+      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
 
   @Override
   public String format() {
@@ -30,10 +40,8 @@ public final class JsonReport implements ReportRenderer {
 
   @Override
   public void render(Report report, OutputStream out) throws IOException {
-    try (JsonGenerator generator = FACTORY.createGenerator(out)) {
-      generator.setCharacterEscapes(new VisibleEscapes());
-      generator.setPrettyPrinter(printer());
-      write(report, new JsonOut(generator));
+    try (JsonGenerator generator = JsonStyle.indented(out)) {
+      write(report, JsonOut.document(generator));
       generator.writeRaw('\n');
     }
   }
@@ -44,26 +52,21 @@ public final class JsonReport implements ReportRenderer {
     out.text("schemaVersion", SCHEMA_VERSION);
     ModelJson.write(report, out);
     TotalsJson.write(analysis, out);
+    QuantizationJson.write(analysis, out);
+    if (report.samples().isPresent()) {
+      PerSampleJson.write(new PerSample(report.samples().get()), analysis, out);
+    }
+    PluginsJson.write(analysis, out);
     NotesJson.write(analysis, out);
     out.key("modules");
     ModuleJson.write(analysis.modules(), out);
     LayerJson.write(analysis.layers(), out);
     MemoryJson.write(analysis, out);
     StoredTensorJson.write(analysis.storedTensors(), out);
+    OpenJson.write(out);
     if (out.wroteLongNumbers()) {
       out.text("numbers", "bigint");
     }
     out.endObject();
-  }
-
-  private static DefaultPrettyPrinter printer() {
-    Separators separators =
-        Separators.createDefaultInstance()
-            .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
-            .withObjectEmptySeparator("")
-            .withArrayEmptySeparator("");
-    DefaultPrettyPrinter printer = new DefaultPrettyPrinter(separators);
-    printer.indentObjectsWith(new DefaultIndenter("  ", "\n"));
-    return printer;
   }
 }

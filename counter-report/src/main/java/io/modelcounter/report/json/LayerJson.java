@@ -22,7 +22,8 @@ final class LayerJson {
     out.endArray();
   }
 
-  private static void write(LayerCost layer, JsonOut out) throws IOException {
+  /** Writes the fields of a layer into an object that is open. */
+  static void write(LayerCost layer, JsonOut out) throws IOException {
     Map<String, Amount> amounts = amounts(layer);
     Map<String, Amount> work = WorkJson.amounts(layer);
     out.number("index", layer.index());
@@ -33,13 +34,17 @@ final class LayerJson {
     out.number("opset", layer.operator().version());
     out.text("graph", layer.graph());
     out.text("status", layer.status().text());
+    if (layer.isIgnored()) {
+      out.yes("ignored");
+    }
     out.amounts(amounts);
     WorkJson.write(layer.cost(), work, out);
-    out.textOrNull("formula", layer.cost().formula().text());
+    FormulaJson.write(layer.cost().formula(), out);
     out.textOrNull("countedBy", layer.countedBy());
     ValueJson.write("inputs", layer.inputs(), out);
     ValueJson.write("outputs", layer.outputs(), out);
     out.amount("multiplicity", layer.multiplicity());
+    ExecutionJson.write(layer, work, out);
     notes(layer, out);
     amounts.put("multiplicity", layer.multiplicity());
     Map<String, Amount> conventions = TotalsJson.conventions(layer.amounts(), out);

@@ -19,7 +19,11 @@ final class MemoryJson {
     MemoryProfile memory = analysis.memory();
     OptionalInt peakStep = memory.peakStep();
     out.startObject("memory");
-    out.text("order", isFileOrder(analysis) ? "file" : "sorted");
+    boolean isFileOrder = isFileOrder(analysis);
+    out.text("order", isFileOrder ? "file" : "sorted");
+    if (!isFileOrder) {
+      out.texts("steps", memory.steps());
+    }
     if (peakStep.isPresent()) {
       out.number("peakStep", peakStep.getAsInt());
       out.text("peakNode", memory.steps().get(peakStep.getAsInt()));
@@ -28,7 +32,9 @@ final class MemoryJson {
       out.nothing("peakNode");
     }
     curve(memory.curve(), out);
-    alive(peakStep.isPresent() ? memory.aliveAt(peakStep.getAsInt()) : List.of(), out);
+    tensors(
+        "aliveAtPeak", peakStep.isPresent() ? memory.aliveAt(peakStep.getAsInt()) : List.of(), out);
+    tensors("tensors", memory.tensors(), out);
     out.endObject();
   }
 
@@ -54,8 +60,9 @@ final class MemoryJson {
     Bounds.of(Map.of()).and("curve", steps).write(out);
   }
 
-  private static void alive(List<LiveTensor> tensors, JsonOut out) throws IOException {
-    out.startArray("aliveAtPeak");
+  private static void tensors(String key, List<LiveTensor> tensors, JsonOut out)
+      throws IOException {
+    out.startArray(key);
     for (LiveTensor tensor : tensors) {
       out.startObject();
       out.text("name", tensor.name());

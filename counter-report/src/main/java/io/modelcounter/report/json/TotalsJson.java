@@ -20,11 +20,16 @@ final class TotalsJson {
       out.text(entry.getKey(), entry.getValue());
     }
     out.endObject();
-    totals(analysis.totals(), out);
+    Totals totals = analysis.totals();
+    write("totals", totals, out);
+    out.startObject("conventions");
+    out.amounts(Headline.otherConventions(totals.amounts()));
+    out.endObject();
     coverage(analysis.coverage(), out);
   }
 
-  private static void totals(Totals totals, JsonOut out) throws IOException {
+  /** Writes totals with their bounds; of other conventions the bounds only. */
+  static void write(String name, Totals totals, JsonOut out) throws IOException {
     Map<String, Amount> amounts = new LinkedHashMap<>();
     amounts.put("macs", totals.macs());
     amounts.put("flops", totals.flops());
@@ -37,13 +42,9 @@ final class TotalsJson {
     amounts.put("constantBytes", totals.constantBytes());
     amounts.put("readBytes", totals.readBytes());
     amounts.put("writeBytes", totals.writeBytes());
-    out.startObject("totals");
+    out.startObject(name);
     out.amounts(amounts);
-    Map<String, Amount> others = Headline.otherConventions(totals.amounts());
-    Bounds.of(amounts).and("conventions", others).write(out);
-    out.endObject();
-    out.startObject("conventions");
-    out.amounts(others);
+    Bounds.of(amounts).and("conventions", Headline.otherConventions(totals.amounts())).write(out);
     out.endObject();
   }
 
@@ -66,6 +67,7 @@ final class TotalsJson {
     out.number("unknown", coverage.unknown());
     out.number("free", coverage.free());
     out.number("total", coverage.total());
+    out.number("ignored", coverage.ignored());
     out.endObject();
   }
 }

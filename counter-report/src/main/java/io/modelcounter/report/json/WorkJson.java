@@ -3,12 +3,12 @@ package io.modelcounter.report.json;
 import io.modelcounter.analysis.LayerCost;
 import io.modelcounter.cost.Cost;
 import io.modelcounter.cost.WorkKind;
+import io.modelcounter.report.summary.WorkKinds;
 import io.modelcounter.symbolic.Amount;
 import io.modelcounter.symbolic.Size;
 import io.modelcounter.symbolic.TooComplexException;
 import java.io.IOException;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -36,7 +36,7 @@ final class WorkJson {
       Size low = cost.low().amount(kind);
       Optional<Size> high = cost.high().map(work -> work.amount(kind));
       if (!low.isZero() || high.filter(size -> !size.isZero()).isPresent()) {
-        amounts.put(name(kind), times(between(low, high, reason), layer.multiplicity()));
+        amounts.put(WorkKinds.id(kind), times(between(low, high, reason), layer.multiplicity()));
       }
     }
     return amounts;
@@ -53,17 +53,5 @@ final class WorkJson {
     } catch (TooComplexException e) {
       return Amount.unknown("The product has too many terms.");
     }
-  }
-
-  /** Name in camel case, for example {@code multiplyAdd}. */
-  private static String name(WorkKind kind) {
-    StringBuilder name = new StringBuilder();
-    for (String word : kind.name().toLowerCase(Locale.ROOT).split("_", -1)) {
-      name.append(
-          name.length() == 0
-              ? word
-              : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1));
-    }
-    return name.toString();
   }
 }

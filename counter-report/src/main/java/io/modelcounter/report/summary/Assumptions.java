@@ -20,7 +20,7 @@ public final class Assumptions {
    */
   public static List<String> of(Analysis analysis) {
     Map<String, List<LayerCost>> byLayers = new LinkedHashMap<>();
-    for (LayerCost layer : analysis.layers()) {
+    for (LayerCost layer : analysis.countedLayers()) {
       for (String assumption : layer.cost().assumptions()) {
         byLayers.computeIfAbsent(assumption, key -> new ArrayList<>()).add(layer);
       }

@@ -20,7 +20,8 @@ public final class CoverageText {
    *
    * @param coverage the coverage
    * @return for example {@code 1 214 of 1 217 layers known (1 100 exact, 114 free; 2 bounded, 1
-   *     unknown)}; without what there is none of after the semicolon
+   *     unknown)}; without what there is none of after the semicolon, and with those left out in
+   *     the end
    */
   public static String layers(Coverage coverage) {
     return Numbers.grouped(coverage.known())
@@ -32,7 +33,8 @@ public final class CoverageText {
         + Numbers.grouped(coverage.free())
         + " free"
         + rest(coverage)
-        + ")";
+        + ")"
+        + (coverage.ignored() == 0 ? "" : ", " + Numbers.grouped(coverage.ignored()) + " left out");
   }
 
   private static String rest(Coverage coverage) {

@@ -54,7 +54,7 @@ public record Gap(LayerStatus status, String reason, String advice, List<LayerCo
   public static List<Gap> of(Analysis analysis) {
     Advice advice = new Advice(analysis);
     Map<Key, List<LayerCost>> groups = new LinkedHashMap<>();
-    for (LayerCost layer : analysis.layers()) {
+    for (LayerCost layer : analysis.countedLayers()) {
       if (layer.status() == LayerStatus.UNKNOWN || layer.status() == LayerStatus.BOUNDED) {
         String reason = Reasons.text(layer);
         Key key = new Key(layer.status(), reason, advice.on(layer, reason));

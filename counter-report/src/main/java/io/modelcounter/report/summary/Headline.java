@@ -39,6 +39,16 @@ public record Headline(String metric, String label, Unit unit, Amount amount, St
   }
 
   /**
+   * This number with another amount.
+   *
+   * @param newAmount the amount
+   * @return the number under the same name
+   */
+  public Headline withAmount(Amount newAmount) {
+    return new Headline(metric, label, unit, newAmount, definition);
+  }
+
+  /**
    * The numbers that every report begins with.
    *
    * @param totals what the model costs

@@ -11,6 +11,7 @@ import io.modelcounter.report.table.Shapes;
 import io.modelcounter.report.table.Unit;
 import io.modelcounter.symbolic.Amount;
 import io.modelcounter.symbolic.Size;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -30,41 +31,50 @@ public final class LayerColumns {
   public LayerColumns(Analysis analysis) {
     this.memory = analysis.memory();
     Totals totals = analysis.totals();
-    this.columns =
-        List.of(
-            Column.numeric("row", "Row", layer -> Cell.number(layer.index() + 1L)),
-            Column.text("graph", "Graph", LayerCost::graph),
-            Column.numeric("index", "#", layer -> Cell.number(layer.index())),
-            Column.text("name", "Name", LayerCost::name),
-            Column.text("scope", "Module", layer -> String.join(".", layer.scope())),
-            Column.text("op", "Operator", layer -> layer.operator().name()),
-            Column.text("domain", "Domain", layer -> layer.operator().domain()),
-            Column.numeric("opset", "Opset", layer -> Cell.number(layer.operator().version())),
-            Column.text("status", "Status", layer -> layer.status().text()),
-            Column.text("reason", "Reason", Reasons::text),
-            Column.text("counted_by", "Counted by", LayerCost::countedBy),
-            count("macs", "MACs", layer -> layer.amount("macs")),
-            count("flops", "FLOPs", layer -> layer.amount("flops")),
-            count("parameters", "Parameters", LayerCost::parameters),
-            bytes("weight_bytes", "Weight bytes", LayerCost::weightBytes),
-            bytes("input_bytes", "Input bytes", layer -> Shapes.bytes(layer.inputs())),
-            bytes("output_bytes", "Output bytes", layer -> Shapes.bytes(layer.outputs())),
-            Column.numeric("live_bytes", "Live bytes", this::live),
-            bytes("read_bytes", "Read bytes", layer -> layer.traffic().readBytes()),
-            bytes("write_bytes", "Write bytes", layer -> layer.traffic().writeBytes()),
-            Column.text("dtype", "Type", LayerColumns::type),
-            shapes("input_shapes", "Input shapes", LayerCost::inputs),
-            shapes("output_shapes", "Output shapes", LayerCost::outputs),
-            count("multiplicity", "Times", LayerCost::multiplicity),
-            share("macs_pct", "MACs %", layer -> layer.amount("macs"), totals.macs()),
-            share("flops_pct", "FLOPs %", layer -> layer.amount("flops"), totals.flops()),
-            share("parameters_pct", "Params %", LayerCost::parameters, totals.parameters()),
-            Column.text("key", "Key", layer -> layer.graph() + "#" + layer.index()),
-            end("macs_low", layer -> Optional.of(layer.amount("macs").low())),
-            end("macs_high", layer -> layer.amount("macs").high()),
-            end("flops_low", layer -> Optional.of(layer.amount("flops").low())),
-            end("flops_high", layer -> layer.amount("flops").high()),
-            Column.text("formula", "Formula", layer -> layer.cost().formula().text()));
+    List<Column<LayerCost>> all = new ArrayList<>(fixed(totals));
+    Headline.otherConventions(totals.amounts())
+        .keySet()
+        .forEach(id -> all.add(count(id, id, layer -> amount(layer, id))));
+    this.columns = List.copyOf(all);
+  }
+
+  /** The columns of every report; columns of conventions that were asked for come after them. */
+  private List<Column<LayerCost>> fixed(Totals totals) {
+    return List.of(
+        Column.numeric("row", "Row", layer -> Cell.number(layer.index() + 1L)),
+        Column.text("graph", "Graph", LayerCost::graph),
+        Column.numeric("index", "#", layer -> Cell.number(layer.index())),
+        Column.text("name", "Name", LayerCost::name),
+        Column.text("scope", "Module", layer -> String.join(".", layer.scope())),
+        Column.text("op", "Operator", layer -> layer.operator().name()),
+        Column.text("domain", "Domain", layer -> layer.operator().domain()),
+        Column.numeric("opset", "Opset", layer -> Cell.number(layer.operator().version())),
+        Column.text("status", "Status", layer -> layer.status().text()),
+        Column.text("reason", "Reason", Reasons::text),
+        Column.text("counted_by", "Counted by", LayerCost::countedBy),
+        count("macs", "MACs", layer -> layer.amount("macs")),
+        count("flops", "FLOPs", layer -> layer.amount("flops")),
+        count("parameters", "Parameters", LayerCost::parameters),
+        bytes("weight_bytes", "Weight bytes", LayerCost::weightBytes),
+        bytes("input_bytes", "Input bytes", layer -> Shapes.bytes(layer.inputs())),
+        bytes("output_bytes", "Output bytes", layer -> Shapes.bytes(layer.outputs())),
+        Column.numeric("live_bytes", "Live bytes", this::live),
+        bytes("read_bytes", "Read bytes", layer -> layer.traffic().readBytes()),
+        bytes("write_bytes", "Write bytes", layer -> layer.traffic().writeBytes()),
+        Column.text("dtype", "Type", LayerColumns::type),
+        shapes("input_shapes", "Input shapes", LayerCost::inputs),
+        shapes("output_shapes", "Output shapes", LayerCost::outputs),
+        count("multiplicity", "Times", LayerCost::multiplicity),
+        share("macs_pct", "MACs %", layer -> layer.amount("macs"), totals.macs()),
+        share("flops_pct", "FLOPs %", layer -> layer.amount("flops"), totals.flops()),
+        share("parameters_pct", "Params %", LayerCost::parameters, totals.parameters()),
+        Column.text("key", "Key", layer -> layer.graph() + "#" + layer.index()),
+        end("macs_low", layer -> Optional.of(layer.amount("macs").low())),
+        end("macs_high", layer -> layer.amount("macs").high()),
+        end("flops_low", layer -> Optional.of(layer.amount("flops").low())),
+        end("flops_high", layer -> layer.amount("flops").high()),
+        Column.text("formula", "Formula", layer -> layer.cost().formula().text()),
+        Column.text("ignored", "Left out", layer -> layer.isIgnored() ? "yes" : ""));
   }
 
   /**
@@ -100,6 +110,12 @@ public final class LayerColumns {
     return isStep ? Cell.amount(memory.curve().get(step), Unit.BYTES) : Cell.empty();
   }
 
+  private static Amount amount(LayerCost layer, String convention) {
+    return layer
+        .amounts()
+        .getOrDefault(convention, Amount.unknown("The layer has no amount of " + convention + "."));
+  }
+
   private static String type(LayerCost layer) {
     return layer.outputs().isEmpty() ? "" : layer.outputs().get(0).type().text();
   }
@@ -125,7 +141,10 @@ public final class LayerColumns {
 
   private static Column<LayerCost> share(
       String id, String heading, Function<LayerCost, Amount> part, Amount whole) {
-    return Column.numeric(id, heading, layer -> Cell.share(part.apply(layer), whole));
+    return Column.numeric(
+        id,
+        heading,
+        layer -> layer.isIgnored() ? Cell.empty() : Cell.share(part.apply(layer), whole));
   }
 
   private static Column<LayerCost> end(String id, Function<LayerCost, Optional<Size>> end) {

@@ -10,7 +10,8 @@ public final class Remarks {
 
   /** What to do about diagnostics that have no hint of their own. */
   public static final String ADVICE =
-      "An info needs no action. docs/diagnostics.md tells what every code means and what to do.";
+      "An info needs no action. 'modelcounter explain CODE' tells what a code means and what to"
+          + " do.";
 
   private Remarks() {}
 

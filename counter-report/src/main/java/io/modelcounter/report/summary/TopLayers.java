@@ -32,13 +32,13 @@ public record TopLayers(String convention, List<LayerCost> layers) {
 
   private static TopLayers of(Analysis analysis, String convention, int count) {
     Map<LayerCost, BigInteger> ranks = new HashMap<>();
-    for (LayerCost layer : analysis.layers()) {
+    for (LayerCost layer : analysis.countedLayers()) {
       if (Amounts.isKnown(layer.amount(convention))) {
         ranks.put(layer, Yardstick.rank(layer.amount(convention)));
       }
     }
     List<LayerCost> ranked =
-        analysis.layers().stream()
+        analysis.countedLayers().stream()
             .filter(layer -> ranks.getOrDefault(layer, BigInteger.ZERO).signum() > 0)
             .sorted(
                 Comparator.comparing((LayerCost layer) -> ranks.get(layer))

@@ -1,21 +1,15 @@
 package io.modelcounter.report.text;
 
-import io.modelcounter.analysis.LayerCost;
 import io.modelcounter.analysis.Report;
 import io.modelcounter.report.summary.Gap;
 import io.modelcounter.report.table.Amounts;
-import io.modelcounter.report.table.Characters;
 import io.modelcounter.report.table.Numbers;
 import io.modelcounter.report.table.Unit;
 import io.modelcounter.symbolic.Amount;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Every layer that is not fully known, by reason; never left out. */
 final class GapsBlock implements Block {
-  private static final int MOST_NAMES = 2;
-  private static final int LONGEST_NAME = 60;
-
   @Override
   public void write(Report report, Lines out) {
     List<Gap> gaps = Gap.of(report.analysis());
@@ -27,7 +21,7 @@ final class GapsBlock implements Block {
       Gap gap = gaps.get(i);
       out.item(subject(gap) + ": " + gap.reason());
       out.paragraph("    operators: " + gap.operators(), 6);
-      out.paragraph("    layers: " + names(gap.layers()), 6);
+      out.paragraph("    layers: " + LayerNames.first(gap.layers()), 6);
       boolean isRepeated = i + 1 < gaps.size() && gaps.get(i + 1).advice().equals(gap.advice());
       if (!isRepeated) {
         out.paragraph("  > " + gap.advice(), 4);
@@ -47,14 +41,5 @@ final class GapsBlock implements Block {
   /** Tells an amount of which something is known. */
   private static String amount(String name, Amount amount) {
     return Amounts.isKnown(amount) ? ", " + name + " " + Amounts.brief(amount, Unit.COUNT) : "";
-  }
-
-  private static String names(List<LayerCost> layers) {
-    String names =
-        layers.stream()
-            .limit(MOST_NAMES)
-            .map(layer -> Characters.elideStart(layer.name(), LONGEST_NAME))
-            .collect(Collectors.joining(", "));
-    return layers.size() > MOST_NAMES ? names + ", ..." : names;
   }
 }

@@ -13,13 +13,30 @@ public final class TextReport implements ReportRenderer {
       List.of(
           new ModelBlock(),
           new TotalsBlock(),
+          new OtherReadingBlock(),
+          new PerSampleBlock(),
           new ModulesBlock(),
           new TopLayersBlock(),
+          new IgnoredBlock(),
           new GapsBlock(),
+          new PluginsBlock(),
           new NotesBlock());
 
-  /** Makes the renderer. */
-  public TextReport() {}
+  private final int columns;
+
+  /** Makes the renderer, for {@value Lines#WIDTH} columns. */
+  public TextReport() {
+    this(Lines.WIDTH);
+  }
+
+  /**
+   * Makes the renderer for a terminal.
+   *
+   * @param columns greatest number of columns; more than {@value Lines#WIDTH} are not used
+   */
+  public TextReport(int columns) {
+    this.columns = columns;
+  }
 
   @Override
   public String format() {
@@ -28,7 +45,7 @@ public final class TextReport implements ReportRenderer {
 
   @Override
   public void render(Report report, OutputStream out) throws IOException {
-    Lines lines = new Lines();
+    Lines lines = new Lines(columns);
     BLOCKS.forEach(block -> block.write(report, lines));
     out.write(lines.toString().getBytes(StandardCharsets.US_ASCII));
     out.flush();

@@ -10,8 +10,10 @@ import java.util.List;
  * A table that fits the width of the text. The first column of texts, the names, is shortened at
  * its beginning, other texts in their middle; amounts that are too long, formulas mostly, are
  * written in full below the table.
+ *
+ * @param <R> what a row is about
  */
-final class TextTable<R> {
+public final class TextTable<R> {
   private static final String GAP = "  ";
   private static final int WIDEST_AMOUNT = 22;
 
@@ -28,8 +30,15 @@ final class TextTable<R> {
   private final int names;
   private final List<List<String>> lines = new ArrayList<>();
   private final List<String> footnotes = new ArrayList<>();
+  private int width = Lines.WIDTH;
 
-  TextTable(List<Column<R>> columns, List<R> rows) {
+  /**
+   * Makes a table.
+   *
+   * @param columns its columns, one of texts at least
+   * @param rows its rows
+   */
+  public TextTable(List<Column<R>> columns, List<R> rows) {
     this.columns = columns;
     this.names = columns.stream().map(Column::isNumeric).toList().indexOf(false);
     this.rows = rows;
@@ -48,9 +57,11 @@ final class TextTable<R> {
   /**
    * Tells whether no text is shortened.
    *
+   * @param columns how wide the table may be
    * @param mayCutNames whether names may be, as long as enough of them is left
    */
-  boolean fits(boolean mayCutNames) {
+  boolean fits(int columns, boolean mayCutNames) {
+    width = columns;
     int[] widths = naturalWidths();
     if (mayCutNames) {
       widths[names] = Math.min(widths[names], WIDE_NAME);
@@ -58,8 +69,13 @@ final class TextTable<R> {
     return excess(widths) <= 0;
   }
 
-  void write(Lines out) {
-    if (!fits(true)) {
+  /**
+   * Adds the table to lines.
+   *
+   * @param out where to
+   */
+  public void write(Lines out) {
+    if (!fits(out.width(), true)) {
       fill(NARROW_AMOUNT);
     }
     int[] widths = widths();
@@ -122,12 +138,12 @@ final class TextTable<R> {
     return widths;
   }
 
-  private static int excess(int[] widths) {
+  private int excess(int[] widths) {
     int total = 0;
     for (int width : widths) {
       total += GAP.length() + width;
     }
-    return total - Lines.WIDTH;
+    return total - width;
   }
 
   private int widestText(int[] widths) {

@@ -39,7 +39,7 @@ final class TopLayersBlock implements Block {
     int count = top.layers().size();
     String layers = count == 1 ? "Top layer" : "Top " + Numbers.grouped(count) + " layers";
     out.heading(layers + " by " + columns.get(convention).heading());
-    table(columns, top).write(out);
+    table(columns, top, out.width()).write(out);
     String shares = CoverageText.shares(analysis);
     if (!shares.isEmpty()) {
       out.item(shares);
@@ -47,10 +47,10 @@ final class TopLayersBlock implements Block {
   }
 
   /** The table with as many columns as leave room for the names. */
-  private static TextTable<LayerCost> table(LayerColumns columns, TopLayers top) {
+  private static TextTable<LayerCost> table(LayerColumns columns, TopLayers top, int width) {
     boolean namesTellOperators = top.layers().stream().allMatch(TopLayersBlock::namesOperator);
     TextTable<LayerCost> table = table(columns, top, LEFT_OUT.get(0));
-    for (int i = 1; i < LEFT_OUT.size() && !table.fits(i > 1); i++) {
+    for (int i = 1; i < LEFT_OUT.size() && !table.fits(width, i > 1); i++) {
       if (namesTellOperators || !LEFT_OUT.get(i).contains(OPERATOR)) {
         table = table(columns, top, LEFT_OUT.get(i));
       }

@@ -28,7 +28,8 @@ final class TotalsBlock implements Block {
     }
   }
 
-  private static void number(Headline headline, Lines out) {
+  /** Adds a number in a few digits and in full. */
+  static void number(Headline headline, Lines out) {
     String brief = Amounts.brief(headline.amount(), headline.unit());
     String full = headline.exact();
     String shown = brief.equals(full) || brief.length() > BRIEF_WIDTH ? full : brief;
@@ -36,7 +37,8 @@ final class TotalsBlock implements Block {
     fact(headline.label(), String.format(Locale.ROOT, "%-22s %s", shown, exact), out);
   }
 
-  private static void fact(String name, String fact, Lines out) {
+  /** Adds something that is no number under the same names. */
+  static void fact(String name, String fact, Lines out) {
     out.paragraph(String.format(Locale.ROOT, "  %-22s %s", name, fact), 25);
   }
 }

@@ -43,6 +43,35 @@ class CsvReportTest {
         .containsEntry("macs", "0");
   }
 
+  /** Columns are added at the end only. */
+  @Test
+  void columnsKeepTheirNamesAndPlaces() {
+    assertThat(Rendering.text(new CsvReport(), SampleReports.small()).lines().findFirst())
+        .contains(
+            "row,graph,index,name,scope,op,domain,opset,status,reason,counted_by,macs,flops,"
+                + "parameters,weight_bytes,input_bytes,output_bytes,live_bytes,read_bytes,"
+                + "write_bytes,dtype,input_shapes,output_shapes,multiplicity,macs_pct,flops_pct,"
+                + "parameters_pct,key,macs_low,macs_high,flops_low,flops_high,formula,ignored,"
+                + "paper");
+    assertThat(Rendering.text(new CsvSummary(), SampleReports.small()).lines().findFirst())
+        .contains("metric,value,unit,exactness,low,high");
+  }
+
+  @Test
+  void conventionsThatWereAskedForHaveColumns() {
+    assertThat(rows(new CsvReport(), SampleReports.small()).get(0)).containsEntry("paper", "6912");
+  }
+
+  @Test
+  void layersThatAreLeftOutSaySoAndHaveNoShares() {
+    List<Map<String, String>> rows = rows(new CsvReport(), SampleReports.ignored());
+    assertThat(rows.get(0)).containsEntry("ignored", "").containsEntry("macs_pct", "100.0000");
+    assertThat(rows.get(1))
+        .containsEntry("ignored", "yes")
+        .containsEntry("macs", "1000")
+        .containsEntry("macs_pct", "");
+  }
+
   @Test
   void columnsAddUpToTheTotals() {
     Map<String, String> totals = new LinkedHashMap<>();

@@ -38,29 +38,89 @@ class HtmlReportTest {
   }
 
   @Test
-  void thePolicyAllowsItsOwnStyleSheetAndNothingElse() throws NoSuchAlgorithmException {
-    String page = page(SampleReports.small());
-    String style = page.substring(page.indexOf("<style>") + 7, page.indexOf("</style>"));
-    byte[] digest =
-        MessageDigest.getInstance("SHA-256").digest(style.getBytes(StandardCharsets.UTF_8));
-    String source = "&#39;sha256-" + Base64.getEncoder().encodeToString(digest) + "&#39;";
-    assertThat(page)
-        .contains(
-            "content=\"default-src &#39;none&#39;; style-src "
-                + source
-                + "; base-uri &#39;none&#39;; form-action &#39;none&#39;\"");
-    assertThat(style).doesNotContain("url(").doesNotContain("@import").doesNotContain("<");
+  void namesThePluginsThatTookPart() {
+    assertThat(page(SampleReports.counted()))
+        .contains("<caption><bdi>Plugins that took part</bdi></caption>")
+        .contains("<th scope=\"row\" class=\"text\"><bdi>modelcounter</bdi></th>")
+        .contains("<th scope=\"row\" class=\"text\"><bdi>acme</bdi></th>")
+        .contains("<bdi>" + "0123456789abcdef".repeat(4) + "</bdi>");
+    assertThat(page(SampleReports.small())).doesNotContain("id=\"plugins\"");
   }
 
   @Test
-  void loadsNothingAndRunsNothing() {
+  void layersThatAreLeftOutAreMarked() {
+    assertThat(page(SampleReports.ignored()))
+        .contains("1 of 1 layers known (1 exact, 0 free), 1 left out.")
+        .contains("Left out</th>")
+        .contains("yes</bdi></td>");
+    assertThat(page(SampleReports.small())).doesNotContain("Left out</th>");
+  }
+
+  @Test
+  void totalsOfOneSampleHaveCardsOfTheirOwn() {
+    assertThat(page(SampleReports.ignored()))
+        .contains("<h3><bdi>One of 8 samples</bdi></h3>")
+        .contains("<bdi>3201/8</bdi>");
+  }
+
+  @Test
+  void quantizedOperatorsHaveTheTotalsOfTheOtherReading() {
+    assertThat(page(SampleReports.quantized()))
+        .contains("Above: quantized operators counted as written.")
+        .contains("<h3>With quantized operators counted as one</h3>")
+        .contains("<bdi>13 000</bdi>");
+    assertThat(page(SampleReports.small())).doesNotContain("quantized operators");
+  }
+
+  @Test
+  void thePolicyAllowsWhatThePageHoldsAndNothingElse() throws NoSuchAlgorithmException {
+    String page = page(SampleReports.small());
+    List<String> sources = new ArrayList<>();
+    Matcher part = Pattern.compile("(?s)<(style|script)>(.*?)</\\1>").matcher(page);
+    while (part.find()) {
+      assertThat(part.group(2)).doesNotContain("@import").doesNotContain("url(http");
+      sources.add("&#39;sha256-" + sha256(part.group(2)) + "&#39;");
+    }
+    assertThat(sources).hasSize(3);
+    assertThat(page)
+        .contains(
+            "content=\"default-src &#39;none&#39;; script-src "
+                + sources.get(1)
+                + " "
+                + sources.get(2)
+                + "; style-src "
+                + sources.get(0)
+                + "; img-src data:; base-uri &#39;none&#39;; form-action &#39;none&#39;\"");
+  }
+
+  private static String sha256(String text) throws NoSuchAlgorithmException {
+    byte[] digest =
+        MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+    return Base64.getEncoder().encodeToString(digest);
+  }
+
+  @Test
+  void loadsNothing() {
     assertThat(tags(page(SampleReports.withGaps())))
-        .doesNotContain("script", "link", "img", "iframe", "object", "embed", "form", "base");
-    assertThat(page(SampleReports.withGaps()))
+        .doesNotContain("link", "img", "iframe", "object", "embed", "form", "base");
+    assertThat(page(SampleReports.withGaps()).replace("http://www.w3.org/2000/svg", ""))
         .doesNotContain("http:")
         .doesNotContain("https:")
         .doesNotContain(" src=")
         .doesNotContain(" style=");
+  }
+
+  @Test
+  void theShellIsSmall() {
+    int page = Rendering.bytes(new HtmlReport(), SampleReports.empty()).length;
+    assertThat(page).isLessThan(150_000);
+  }
+
+  @Test
+  void aLayerTakesFewBytes() {
+    int some = Rendering.bytes(new HtmlReport(), SampleReports.many(1000)).length;
+    int more = Rendering.bytes(new HtmlReport(), SampleReports.many(5000)).length;
+    assertThat((more - some) / 4000).isLessThan(160);
   }
 
   @Test
@@ -105,13 +165,46 @@ class HtmlReportTest {
   }
 
   @Test
-  void showsTwoThousandLayersAndSaysHowManyMoreThereAre() {
+  void withoutScriptsTheDearestLayersAreThere() {
     String page = page(SampleReports.many(2003));
+    String layers = page.substring(page.indexOf("id=\"layers\""), page.indexOf("id=\"intensity\""));
+    assertThat(layers)
+        .contains("The dearest layers by MACs")
+        .contains("<bdi>/block.2002/MatMul</bdi>")
+        .contains("1 953 more layers in the CSV and JSON reports.")
+        .doesNotContain("/block.1952/MatMul");
+    assertThat(page(SampleReports.small())).contains("Layers in file order");
+  }
+
+  @Test
+  void withoutScriptsEverySectionHasItsContent() {
+    String page = page(SampleReports.withGaps()).replaceAll("(?s)<script.*?</script>", "");
     assertThat(page)
-        .contains("/block.1999/MatMul")
-        .contains("3 more layers in the CSV and JSON reports.");
-    assertThat(page.substring(page.indexOf("id=\"layers\""), page.indexOf("id=\"unknown\"")))
-        .doesNotContain("/block.2000/MatMul");
+        .contains("layers known", "class=\"brief\"", "Cost by operator")
+        .contains(
+            "Cost by element type", "class=\"curve\"", "Alive at step", "Layers by FLOPs a byte")
+        .contains(
+            "Layers that are not fully known", "Stored tensors by role", "modelcounter analyze");
+  }
+
+  @Test
+  void symbolicModelsSayHowTheyScale() {
+    assertThat(page(SampleReports.symbolic()))
+        .contains("<section id=\"scaling\"")
+        .contains("Totals with every size at one value")
+        .contains("<bdi>= 512</bdi>");
+    assertThat(page(SampleReports.small())).doesNotContain("id=\"scaling\"");
+  }
+
+  @Test
+  void layersAreGroupedByWhatTheyComputeForAByte() {
+    String page = page(SampleReports.withGaps());
+    String section =
+        page.substring(page.indexOf("id=\"intensity\""), page.indexOf("id=\"unknown\""));
+    assertThat(section).contains("<bdi>not known</bdi>");
+    assertThat(page(SampleReports.small()))
+        .contains("<bdi>none: no FLOPs</bdi>")
+        .contains("<bdi>4 to 8</bdi>");
   }
 
   @Test
@@ -126,12 +219,12 @@ class HtmlReportTest {
     String page = page(SampleReports.blocks(3));
     assertThat(page)
         .contains("<th scope=\"row\" class=\"text\"><bdi>encoder.layer</bdi></th>")
-        .contains("<th scope=\"row\" class=\"text depth-2\"><bdi>2</bdi></th>")
-        .contains("<div class=\"card\"><dt><bdi>MACs</bdi></dt>")
+        .contains("<th scope=\"row\" class=\"text depth-2\"><bdi>1-2 (2 equal, each)</bdi></th>")
+        .contains("<div class=\"card\" data-metric=\"macs\"><dt><bdi>MACs</bdi></dt>")
         .contains("<dd class=\"brief long\"><bdi>16.5\u00a0M*batch*sequence</bdi></dd>")
         .contains("<dd class=\"full\"><bdi>16515072*batch*sequence</bdi></dd>");
     assertThat(page(SampleReports.symbolic()))
-        .contains("<div class=\"card wide\"><dt><bdi>MACs</bdi></dt>");
+        .contains("<div class=\"card wide\" data-metric=\"macs\"><dt><bdi>MACs</bdi></dt>");
   }
 
   @Test
@@ -183,7 +276,7 @@ class HtmlReportTest {
 
   private static String body(String page) {
     return page.substring("<!DOCTYPE html>".length())
-        .replaceFirst("(?s)<style>.*?</style>", "<style></style>");
+        .replaceAll("(?s)<(style|script)([^>]*)>.*?</\\1>", "<$1$2></$1>");
   }
 
   private static List<String> tags(String page) {

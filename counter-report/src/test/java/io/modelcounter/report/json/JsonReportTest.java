@@ -35,13 +35,62 @@ class JsonReportTest {
             "totals",
             "conventions",
             "coverage",
+            "plugins",
             "assumptions",
             "diagnostics",
             "modules",
             "layers",
             "memory",
             "storedTensors");
-    assertThat(read(SampleReports.small()).get("schemaVersion").asText()).isEqualTo("1.0.0");
+    assertThat(read(SampleReports.small()).get("schemaVersion").asText()).isEqualTo("1.0.1");
+  }
+
+  @Test
+  void namesThePluginsThatTookPart() {
+    JsonNode plugins = read(SampleReports.counted()).get("plugins");
+    assertThat(plugins).hasSize(2);
+    assertThat(fields(plugins.get(0)))
+        .containsExactly("id", "version", "origin", "file", "sha256", "layers");
+    assertThat(plugins.get(0).get("origin").asText()).isEqualTo("built-in");
+    assertThat(plugins.get(0).get("file").isNull()).isTrue();
+    assertThat(plugins.get(0).get("sha256").isNull()).isTrue();
+    assertThat(plugins.get(1).get("id").asText()).isEqualTo("acme");
+    assertThat(plugins.get(1).get("version").asText()).isEqualTo("1.2.0");
+    assertThat(plugins.get(1).get("origin").asText()).isEqualTo("jar");
+    assertThat(plugins.get(1).get("file").asText()).isEqualTo("acme.jar");
+    assertThat(plugins.get(1).get("sha256").asText()).isEqualTo("0123456789abcdef".repeat(4));
+    assertThat(plugins.get(1).get("layers").asInt()).isEqualTo(12);
+  }
+
+  @Test
+  void layersThatAreLeftOutAreMarked() {
+    JsonNode report = read(SampleReports.ignored());
+    assertThat(report.at("/layers/0").has("ignored")).isFalse();
+    assertThat(report.at("/layers/1/ignored").booleanValue()).isTrue();
+    assertThat(report.at("/layers/1/macs").intValue()).isEqualTo(1000);
+    assertThat(report.at("/totals/macs").intValue()).isEqualTo(1600);
+    assertThat(report.at("/coverage/ignored").intValue()).isEqualTo(1);
+    assertThat(report.at("/coverage/total").intValue()).isEqualTo(1);
+  }
+
+  @Test
+  void totalsOfOneSampleAreNumbersOrFractions() {
+    JsonNode report = read(SampleReports.ignored()).get("perSample");
+    assertThat(fields(report))
+        .containsExactly(
+            "samples",
+            "macs",
+            "flops",
+            "peakActivationBytes",
+            "readBytes",
+            "writeBytes",
+            "conventions");
+    assertThat(report.get("samples").intValue()).isEqualTo(8);
+    assertThat(report.get("macs").intValue()).isEqualTo(200);
+    assertThat(report.get("flops").textValue()).isEqualTo("3201/8");
+    assertThat(read(SampleReports.perSymbolicSample()).at("/perSample/macs").textValue())
+        .isEqualTo("batch + 6");
+    assertThat(read(SampleReports.small()).has("perSample")).isFalse();
   }
 
   @Test
@@ -136,7 +185,8 @@ class JsonReportTest {
     JsonNode magic = read(SampleReports.withGaps()).get("layers").get(1);
     assertThat(magic.get("macs").isNull()).isTrue();
     assertThat(magic.get("work").isNull()).isTrue();
-    assertThat(magic.get("bounds").get("macs")).hasToString("{\"low\":0,\"high\":null}");
+    assertThat(magic.get("bounds").get("macs"))
+        .hasToString("{\"low\":0,\"high\":null,\"reasons\":[0]}");
     assertThat(magic.get("reason").asText()).contains("com.acme:Magic");
     assertThat(magic.get("outputs").get(0).get("shape").isNull()).isTrue();
   }
@@ -145,10 +195,11 @@ class JsonReportTest {
   void boundedAmountsHaveBothEnds() {
     JsonNode branch = read(SampleReports.withGaps()).get("layers").get(2);
     assertThat(branch.get("status").asText()).isEqualTo("bounded");
-    assertThat(branch.get("bounds").get("flops")).hasToString("{\"low\":200,\"high\":600}");
+    assertThat(branch.get("bounds").get("flops"))
+        .hasToString("{\"low\":200,\"high\":600,\"reasons\":[1]}");
     assertThat(branch.get("work")).hasToString("{\"multiplyAdd\":null}");
     assertThat(branch.get("bounds").get("work"))
-        .hasToString("{\"multiplyAdd\":{\"low\":100,\"high\":300}}");
+        .hasToString("{\"multiplyAdd\":{\"low\":100,\"high\":300,\"reasons\":[1]}}");
   }
 
   @Test
@@ -156,9 +207,10 @@ class JsonReportTest {
     JsonNode report = read(SampleReports.withGaps());
     assertThat(report.get("totals").get("macs").isNull()).isTrue();
     assertThat(report.get("totals").get("bounds").get("macs"))
-        .hasToString("{\"low\":386,\"high\":null}");
+        .hasToString("{\"low\":386,\"high\":null,\"reasons\":[0,1]}");
     assertThat(report.get("coverage"))
-        .hasToString("{\"exact\":2,\"bounded\":1,\"unknown\":1,\"free\":0,\"total\":4}");
+        .hasToString(
+            "{\"exact\":2,\"bounded\":1,\"unknown\":1,\"free\":0,\"total\":4,\"ignored\":0}");
   }
 
   @Test
@@ -187,7 +239,32 @@ class JsonReportTest {
     JsonNode gaps = read(SampleReports.withGaps()).get("memory");
     assertThat(gaps.get("peakStep").isNull()).isTrue();
     assertThat(gaps.get("curve")).hasToString("[128,null,null]");
-    assertThat(gaps.get("bounds").get("curve").get("1")).hasToString("{\"low\":64,\"high\":null}");
+    assertThat(gaps.get("bounds").get("curve").get("1"))
+        .hasToString("{\"low\":64,\"high\":null,\"reasons\":[2]}");
+  }
+
+  @Test
+  void whatIsOpenRefersToTheEndOfTheDocument() {
+    JsonNode report = read(SampleReports.withGaps());
+    assertThat(report.get("reasons").get(0).asText()).contains("com.acme:Magic");
+    assertThat(report.get("reasons").get(1).asText()).isEqualTo("The condition is not known.");
+    assertThat(report.at("/dataDependentSizes/0/name").asText()).isEqualTo("kept");
+    assertThat(report.at("/dataDependentSizes/0/most").intValue()).isEqualTo(100);
+    assertThat(report.at("/dataDependentSizes/1/most").isNull()).isTrue();
+    assertThat(report.at("/layers/2/inputs/0/unknownSizes/0").asText()).isEqualTo("nonzero_0");
+    assertThat(read(SampleReports.small()).has("reasons")).isFalse();
+    assertThat(read(SampleReports.small()).has("dataDependentSizes")).isFalse();
+  }
+
+  @Test
+  void oneExecutionIsToldWhereTheWorkOfAllDoesNotTellIt() {
+    JsonNode layers = read(SampleReports.withGaps()).get("layers");
+    assertThat(layers.get(0).has("execution")).isFalse();
+    assertThat(layers.get(2).get("execution"))
+        .hasToString(
+            "{\"low\":{\"multiplyAdd\":100},\"high\":{\"multiplyAdd\":300},"
+                + "\"reason\":\"The condition is not known.\"}");
+    assertThat(layers.get(3).get("execution")).hasToString("{\"low\":{\"multiplyAdd\":6}}");
   }
 
   @Test

@@ -9,6 +9,8 @@ import io.modelcounter.report.SampleReports;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TextReportTest {
 
@@ -20,6 +22,15 @@ class TextReportTest {
         .containsPattern("Weight bytes +10\\.4 KiB +10 672 bytes\n")
         .contains("4 of 4 layers known (3 exact, 1 free)\n")
         .containsPattern("Peak reached +At step 2 of 4, /features/relu/Relu\\.");
+  }
+
+  @Test
+  void namesThePluginsOfOthers() {
+    assertThat(text(SampleReports.counted()))
+        .contains(
+            "\nPlugins\n  12 layers counted by acme 1.2.0 (acme.jar, sha256 0123456789ab...)\n")
+        .doesNotContain("counted by modelcounter");
+    assertThat(text(SampleReports.small())).doesNotContain("Plugins");
   }
 
   @Test
@@ -81,6 +92,48 @@ class TextReportTest {
   }
 
   @Test
+  void layersThatAreLeftOutAreListedAndNotAmongTheTopLayers() {
+    assertThat(text(SampleReports.ignored()))
+        .contains("1 of 1 layers known (1 exact, 0 free), 1 left out\n")
+        .contains("Top layer by MACs")
+        .contains(
+            """
+            Left out of the totals
+              1 layer: MACs 1.00 k, FLOPs 2.00 k, parameters 160
+                operators: MatMul x 1
+                layers: /head/MatMul
+            """);
+    assertThat(text(SampleReports.small())).doesNotContain("eft out");
+  }
+
+  @Test
+  void totalsOfOneSampleAreExactOrFractions() {
+    assertThat(text(SampleReports.ignored()))
+        .contains("\nOne of 8 samples\n")
+        .containsPattern("\\n  MACs +200 *\\n  FLOPs +3201/8\\n")
+        .containsPattern("\\n  Bytes written +25/2\\n");
+    assertThat(text(SampleReports.perSymbolicSample()))
+        .contains("\nOne of batch samples\n")
+        .containsPattern("MACs +batch \\+ 6");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"80, 80", "72, 72", "20, 60", "400, 100"})
+  void fitsATerminal(int columns, int widest) {
+    for (Report report :
+        List.of(
+            SampleReports.small(),
+            SampleReports.symbolic(),
+            SampleReports.withGaps(),
+            SampleReports.blocks(12),
+            SampleReports.many(100))) {
+      assertThat(Rendering.text(new TextReport(columns), report).lines())
+          .as(report.analysis().origin().name())
+          .allMatch(line -> line.length() <= widest);
+    }
+  }
+
+  @Test
   void everyRemarkTellsHowSeriousItIs() {
     assertThat(text(SampleReports.small()))
         .contains("Remarks on the model file\n  info I0001: Nothing odd.\n    Nothing to do.\n");
@@ -96,7 +149,9 @@ class TextReportTest {
                 SampleReports.withGaps(),
                 SampleReports.huge(),
                 SampleReports.deep(300),
-                SampleReports.many(100)));
+                SampleReports.many(100),
+                SampleReports.ignored(),
+                SampleReports.perSymbolicSample()));
     HostileNames.all().forEach(name -> reports.add(SampleReports.named(name)));
     for (Report report : reports) {
       assertThat(text(report).split("\n", -1))
