@@ -1,0 +1,30 @@
+package io.modelcounter.rules;
+
+import io.modelcounter.spi.LayerCounter;
+import io.modelcounter.spi.ShapeRule;
+import io.modelcounter.tck.LayerCounterTck;
+import io.modelcounter.tck.TestCall;
+import java.util.List;
+
+class FusedGateCountsTest extends LayerCounterTck {
+  @Override
+  protected LayerCounter counter() {
+    return Rules.example().counters().get(0);
+  }
+
+  @Override
+  protected ShapeRule shapeRule() {
+    return Rules.example().shapeRules().get(0);
+  }
+
+  @Override
+  protected List<TestCall> samples() {
+    return Samples.fusedGate();
+  }
+
+  /** The terms of a rule's formula have the names of what is looked up, such as dim(in 0, -1). */
+  @Override
+  protected boolean explainsItsNames() {
+    return false;
+  }
+}
