@@ -2,19 +2,20 @@ package io.modelcounter.cli;
 
 import io.modelcounter.cli.analyze.AnalysisRun;
 import io.modelcounter.cli.analyze.AnalyzeRequest;
-import io.modelcounter.cli.message.Codes;
-import io.modelcounter.cli.message.CommandException;
-import io.modelcounter.cli.message.Message;
+import io.modelcounter.cli.input.InputRequest;
+import io.modelcounter.cli.input.ModelListing;
+import io.modelcounter.cli.plugin.AnalysisPluginOptions;
 import io.modelcounter.cli.terminal.Console;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
+import io.modelcounter.cli.terminal.StandardStream;
+import java.io.IOException;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code modelcounter analyze}. */
 @Command(
@@ -26,37 +27,29 @@ import picocli.CommandLine.Parameters;
       "  modelcounter analyze resnet50.onnx -o html=report.html -o json=report.json",
       "  modelcounter analyze gpt2.onnx --set batch=1 --set sequence=1024",
       "  modelcounter analyze net.onnx --input-shape image:1x3x640x640 -f json",
-      "  modelcounter analyze models/*.onnx -q -o 'json=out/{name}.json' --fail-on-unknown",
+      "  modelcounter analyze -r models -j 0 -q -o 'json=out/{path}.json'",
+      "  cat net.onnx | modelcounter analyze -",
     })
 final class AnalyzeCommand implements Callable<Integer> {
   private final Console console;
   private final RootCommand root;
 
-  @Parameters(arity = "1..*", paramLabel = "MODEL", description = "Model files.")
-  private List<String> models = new ArrayList<>();
+  @Spec private @Nullable CommandSpec spec;
 
   @Mixin private OutputOptions outputs = new OutputOptions();
 
-  @Mixin private SizeOptions sizes = new SizeOptions();
+  @Mixin private CountingOptions counting = new CountingOptions();
+
+  @Mixin private InputOptions inputs = new InputOptions();
+
+  @Mixin private AnalysisPluginOptions plugins = new AnalysisPluginOptions();
+
+  @Mixin private RunOptions run = new RunOptions();
 
   @Option(
-      names = "--convention",
-      paramLabel = "ID",
-      description = {
-        "Count by a convention beside macs and flops, for example additions or paper. Repeatable."
-      })
-  private List<String> conventions = new ArrayList<>();
-
-  @Option(
-      names = "--fail-on-unknown",
-      paramLabel = "N|N%",
-      arity = "0..1",
-      preprocessor = OptionalValue.class,
-      description = {
-        "Return 1 if the cost of more than N layers, or of more than N percent of them, is unknown"
-            + " (without N: of any)."
-      })
-  private @Nullable String unknownLimit;
+      names = "--show-files",
+      description = "Show which models would be analysed, and analyse none.")
+  private boolean showFiles;
 
   AnalyzeCommand(Console console, RootCommand root) {
     this.console = console;
@@ -64,23 +57,21 @@ final class AnalyzeCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
-    if (outputs.top() < 0) {
-      throw CommandException.usage(
-          Message.of(Codes.OPTION_VALUE, "--top", "it must be at least 0, not " + outputs.top()));
+  public Integer call() throws IOException {
+    InputRequest models = inputs.request();
+    if (models.readsStandardInput() && console.isTerminal(StandardStream.INPUT)) {
+      return root.helpInstead(Objects.requireNonNull(spec).commandLine());
+    }
+    if (showFiles) {
+      return ModelListing.show(models, console, root.messages()).value();
     }
     AnalyzeRequest request =
         new AnalyzeRequest(
             models,
-            sizes.inputShapes(),
-            sizes.symbols(),
-            sizes.batch(),
-            conventions,
-            outputs.requests(root.options().isQuiet()),
-            outputs.top(),
-            Optional.ofNullable(unknownLimit),
-            ToolVersion.text(),
-            root.arguments());
+            counting.request(),
+            plugins.request(),
+            outputs.request(root.options().isQuiet(), root.arguments()),
+            run.request());
     return AnalysisRun.run(request, console, root.messages()).value();
   }
 }

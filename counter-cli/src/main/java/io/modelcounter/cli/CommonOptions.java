@@ -1,7 +1,10 @@
 package io.modelcounter.cli;
 
+import io.modelcounter.cli.config.ConfigRequest;
 import io.modelcounter.cli.message.Verbosity;
 import io.modelcounter.cli.terminal.ColorMode;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
@@ -37,6 +40,28 @@ final class CommonOptions {
   private ColorMode color = ColorMode.AUTO;
 
   @Option(
+      names = "--config",
+      scope = ScopeType.INHERIT,
+      paramLabel = "FILE",
+      description = {
+        "Take values of options from a file, in place of modelcounter.yaml in this directory or"
+            + " around it; 'modelcounter config show' shows what is in force."
+      })
+  private @Nullable String config;
+
+  @Option(
+      names = "--isolated",
+      scope = ScopeType.INHERIT,
+      description = "Take values of options neither from files nor from MODELCOUNTER_ variables.")
+  private boolean isolated;
+
+  @Option(
+      names = "--trust-project",
+      scope = ScopeType.INHERIT,
+      description = "Let modelcounter.yaml also name plugins and outputs.")
+  private boolean trustProject;
+
+  @Option(
       names = {"-h", "--help"},
       scope = ScopeType.INHERIT,
       usageHelp = true,
@@ -60,6 +85,10 @@ final class CommonOptions {
 
   boolean isVersionAsked() {
     return version;
+  }
+
+  ConfigRequest configuration() {
+    return new ConfigRequest(Optional.ofNullable(config), isolated, trustProject);
   }
 
   ColorMode color() {

@@ -6,6 +6,7 @@ import io.modelcounter.cli.message.ExitCode;
 import io.modelcounter.cli.message.Message;
 import io.modelcounter.cli.message.Suggestions;
 import io.modelcounter.cli.terminal.Console;
+import io.modelcounter.cli.terminal.StandardStream;
 import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -39,7 +40,7 @@ final class HelpCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     CommandLine all = root.commandLine();
     CommandLine asked = command == null ? all : find(all.getSubcommands(), command);
-    console.print(Usage.full(asked, root.isColored()));
+    console.print(Usage.full(asked, root.isColored(StandardStream.OUTPUT)));
     return ExitCode.OK.value();
   }
 

@@ -8,6 +8,8 @@ public final class Main {
 
   /** Runs the command and ends the process with its exit code. */
   public static void main(String[] args) {
+    // What a plugin prints must not get into a report on standard output.
+    System.setOut(System.err);
     System.exit(new Application(Console.ofProcess()).run(args));
   }
 }

@@ -6,15 +6,14 @@ import java.util.regex.Pattern;
 import picocli.CommandLine.IParameterPreprocessor;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /**
  * Keeps {@code --fail-on-unknown net.onnx} from taking the model for the limit: a word that follows
- * without an equals sign is the value only if it is a number or a percentage.
+ * without an equals sign is the value only if it is a number or a percentage. The option's fallback
+ * value is what it means without one.
  */
 final class OptionalValue implements IParameterPreprocessor {
-  /** What the option means without a value. */
-  static final String WITHOUT = "0";
-
   private static final Pattern NUMBER = Pattern.compile("[0-9]+(\\.[0-9]+)?%?");
 
   OptionalValue() {}
@@ -24,7 +23,7 @@ final class OptionalValue implements IParameterPreprocessor {
       Stack<String> args, CommandSpec command, ArgSpec option, Map<String, Object> info) {
     boolean attached = "=".equals(info.get("separator"));
     if (!attached && (args.isEmpty() || !NUMBER.matcher(args.peek()).matches())) {
-      args.push(WITHOUT);
+      args.push(((OptionSpec) option).fallbackValue());
     }
     return false;
   }

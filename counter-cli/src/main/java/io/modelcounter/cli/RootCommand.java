@@ -3,6 +3,7 @@ package io.modelcounter.cli;
 import io.modelcounter.cli.message.ExitCode;
 import io.modelcounter.cli.message.Messages;
 import io.modelcounter.cli.terminal.Console;
+import io.modelcounter.cli.terminal.StandardStream;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -22,6 +23,9 @@ import picocli.CommandLine.Spec;
     description = {
       "  modelcounter analyze resnet50.onnx",
       "  modelcounter analyze resnet50.onnx -o html=report.html -o json=report.json",
+      "  modelcounter reconcile resnet50.onnx",
+      "  modelcounter inspect resnet50.onnx",
+      "  modelcounter explain Conv",
       "  modelcounter help analyze",
     },
     synopsisSubcommandLabel = "COMMAND")
@@ -43,13 +47,13 @@ final class RootCommand implements Callable<Integer> {
     return options;
   }
 
-  boolean isColored() {
-    return options.color().isOn(console);
+  boolean isColored(StandardStream stream) {
+    return options.color().isOn(console, stream);
   }
 
   /** The writer of messages as the options want it. */
   Messages messages() {
-    return new Messages(console, options.verbosity(), isColored());
+    return new Messages(console, options.verbosity(), isColored(StandardStream.ERROR));
   }
 
   /** All arguments of this run. */
@@ -65,7 +69,12 @@ final class RootCommand implements Callable<Integer> {
   /** Without a command there is nothing to do but say so. */
   @Override
   public Integer call() {
-    console.printError(Usage.concise(commandLine(), isColored()));
+    return helpInstead(commandLine());
+  }
+
+  /** Shows how a command is used, because as it was used there is nothing to do. */
+  int helpInstead(CommandLine command) {
+    console.printError(Usage.concise(command, isColored(StandardStream.ERROR)));
     return ExitCode.USAGE.value();
   }
 }

@@ -29,16 +29,21 @@ final class Usage {
           UsageMessageSpec.SECTION_KEY_EXIT_CODE_LIST_HEADING,
           UsageMessageSpec.SECTION_KEY_EXIT_CODE_LIST);
 
-  private static final int WIDTH = 100;
+  private static final int WIDEST = 100;
+  private static final int NARROWEST = 60;
   private static final int LONGEST_OPTIONS = 36;
 
   private Usage() {}
 
-  /** Gives a command's help its form: examples first, then what is used most, exit codes last. */
-  static void arrange(CommandLine command) {
+  /**
+   * Gives a command's help its form: examples first, then what is used most, exit codes last.
+   *
+   * @param columns how wide it may be
+   */
+  static void arrange(CommandLine command, int columns) {
     UsageMessageSpec usage = command.getCommandSpec().usageMessage();
     usage
-        .width(WIDTH)
+        .width(Math.max(NARROWEST, Math.min(WIDEST, columns)))
         .longOptionsMaxWidth(LONGEST_OPTIONS)
         .sortOptions(false)
         .sortSynopsis(false)
@@ -52,7 +57,7 @@ final class Usage {
       usage.parameterListHeading("%n");
     }
     command.setHelpSectionKeys(SECTIONS);
-    command.getSubcommands().values().forEach(Usage::arrange);
+    command.getSubcommands().values().forEach(inner -> arrange(inner, columns));
   }
 
   /** The whole help of a command. */
@@ -66,11 +71,11 @@ final class Usage {
     return help.header()
         + help.descriptionHeading()
         + help.description()
-        + help.commandListHeading()
+        + (command.getSubcommands().isEmpty() ? "" : help.commandListHeading())
         + help.commandList()
         + System.lineSeparator()
         + "All options: "
-        + command.getCommandName()
+        + command.getCommandSpec().qualifiedName()
         + " --help";
   }
 

@@ -2,6 +2,9 @@ package io.modelcounter.cli;
 
 import io.modelcounter.cli.conformance.Corpus;
 import io.modelcounter.cli.terminal.Console;
+import io.modelcounter.cli.terminal.StandardStream;
+import io.modelcounter.cli.terminal.StandardStreams;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
@@ -9,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** Runs the command in this process and keeps what it writes. */
 public final class CommandRunner {
@@ -16,7 +20,8 @@ public final class CommandRunner {
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
   private final Map<String, String> environment = new HashMap<>();
   private Charset charset = StandardCharsets.UTF_8;
-  private boolean interactive;
+  private byte[] in = new byte[0];
+  private Set<StandardStream> terminals = Set.of();
 
   /**
    * What a run did.
@@ -51,7 +56,18 @@ public final class CommandRunner {
 
   /** Lets a person look on. */
   public CommandRunner interactive() {
-    interactive = true;
+    return withTerminals(StandardStream.values());
+  }
+
+  /** Makes some of the streams a terminal. */
+  public CommandRunner withTerminals(StandardStream... streams) {
+    terminals = Set.of(streams);
+    return this;
+  }
+
+  /** Sets what is on standard input. */
+  public CommandRunner withInput(byte[] bytes) {
+    in = bytes.clone();
     return this;
   }
 
@@ -66,7 +82,9 @@ public final class CommandRunner {
     for (int i = 0; i < args.length; i++) {
       words[i] = args[i].toString();
     }
-    Console console = new Console(otherOut, err, charset, environment, interactive);
+    StandardStreams streams =
+        new StandardStreams(new ByteArrayInputStream(in), otherOut, err, terminals);
+    Console console = new Console(streams, charset, environment);
     int exitCode = new Application(console).run(words);
     return new Result(exitCode, out.toString(charset), err.toString(charset));
   }

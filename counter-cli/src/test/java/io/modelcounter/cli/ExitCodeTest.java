@@ -49,6 +49,20 @@ class ExitCodeTest {
   }
 
   @Test
+  void isTwoWhereNothingIsFound() {
+    assertThat(CommandRunner.run("analyze", "-r", directory).exitCode()).isEqualTo(2);
+    assertThat(CommandRunner.run("analyze", directory + "/*.onnx").exitCode()).isEqualTo(2);
+    assertThat(CommandRunner.run("analyze").exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  void isTwoForAWrongFileOfOptions() throws IOException {
+    Path file = Files.writeString(directory.resolve("c"), "no-such: 1");
+    assertThat(CommandRunner.run("analyze", unit("F.conv2d"), "--config", file).exitCode())
+        .isEqualTo(2);
+  }
+
+  @Test
   void isTwoForADirectory() {
     assertThat(CommandRunner.run("analyze", directory).exitCode()).isEqualTo(2);
   }

@@ -27,10 +27,32 @@ class HostileNamesTest {
 
   @Test
   void ofMissingFilesAreEscaped() {
-    CommandRunner.Result result = CommandRunner.run("analyze", HOSTILE);
+    String escaped = "a\\u{1b}[2J\\u{a}::error::x\\u{d}#\\u{23}vso";
+    CommandRunner.Result pattern = CommandRunner.run("analyze", HOSTILE);
+    assertThat(pattern.exitCode()).isEqualTo(2);
+    assertHarmless(pattern.err());
+    assertThat(pattern.err()).contains(escaped);
+    CommandRunner.Result file = CommandRunner.run("analyze", "./" + HOSTILE.replace('[', '('));
+    assertThat(file.exitCode()).isEqualTo(3);
+    assertHarmless(file.err());
+    assertThat(file.err()).contains(escaped.replace('[', '('));
+  }
+
+  @Test
+  void ofListedFilesAreEscaped() throws IOException {
+    TinyModel.relu().writeTo(directory.resolve(HOSTILE));
+    CommandRunner.Result result = CommandRunner.run("analyze", "-r", directory, "--show-files");
+    assertThat(result.exitCode()).isZero();
+    assertHarmless(result.out());
+    assertThat(result.out().lines()).hasSize(1);
+  }
+
+  @Test
+  void ofListsArePutOnOneLine() throws IOException {
+    Path list = Files.writeString(directory.resolve("list"), HOSTILE + "\0");
+    CommandRunner.Result result = CommandRunner.run("analyze", "-0", "--files-from", list);
     assertThat(result.exitCode()).isEqualTo(3);
     assertHarmless(result.err());
-    assertThat(result.err()).contains("a\\u{1b}[2J\\u{a}::error::x\\u{d}#\\u{23}vso");
   }
 
   @ParameterizedTest
@@ -43,6 +65,10 @@ class HostileNamesTest {
         "--batch",
         "--convention",
         "--no-such",
+        "--files-from",
+        "--jobs",
+        "--per-sample",
+        "--progress",
         "--fail-on-unknown"
       })
   void ofOptionsAreEscaped(String option) {

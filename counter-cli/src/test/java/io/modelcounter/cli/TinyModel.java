@@ -9,7 +9,7 @@ import java.util.Collections;
 import java.util.List;
 
 /** Writes ONNX files with one node, from one input to one output. */
-final class TinyModel {
+public final class TinyModel {
   private static final int FLOAT = 1;
 
   private String domain = "";
@@ -18,7 +18,7 @@ final class TinyModel {
   private List<String> dims = List.of("2", "3");
 
   /** A model whose only operator nobody knows. */
-  static TinyModel unknown() {
+  public static TinyModel unknown() {
     TinyModel model = new TinyModel();
     model.domain = "example.unknown";
     model.operator = "Mystery";
@@ -26,7 +26,7 @@ final class TinyModel {
   }
 
   /** A model with a ReLU. */
-  static TinyModel relu() {
+  public static TinyModel relu() {
     return new TinyModel();
   }
 
@@ -49,7 +49,7 @@ final class TinyModel {
   }
 
   /** Writes the file. */
-  Path writeTo(Path file) throws IOException {
+  public Path writeTo(Path file) throws IOException {
     return Files.write(file, model().bytes.toByteArray());
   }
 

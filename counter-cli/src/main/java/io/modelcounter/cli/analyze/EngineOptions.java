@@ -1,9 +1,12 @@
 package io.modelcounter.cli.analyze;
 
+import io.modelcounter.analysis.Reading;
 import io.modelcounter.cli.message.Codes;
 import io.modelcounter.cli.message.CommandException;
 import io.modelcounter.cli.message.Message;
+import io.modelcounter.cli.plugin.PluginRequest;
 import io.modelcounter.core.AnalysisOptions;
+import io.modelcounter.core.LayerPattern;
 import java.util.LinkedHashSet;
 
 /** Reads the options that the engine understands. */
@@ -18,7 +21,12 @@ final class EngineOptions {
    *
    * @throws CommandException if one has a value that it cannot have, or two values
    */
-  static AnalysisOptions of(AnalyzeRequest request) {
+  static AnalysisOptions of(EngineRequest request, PluginRequest plugins) {
+    AnalysisOptions options = of(request);
+    return plugins.keepsGoing() ? options.goingOnWithoutFailedPlugins() : options;
+  }
+
+  private static AnalysisOptions of(EngineRequest request) {
     AnalysisOptions options = AnalysisOptions.defaults();
     for (String text : request.inputShapes()) {
       ShapeText shape = ShapeText.parse(text);
@@ -36,7 +44,31 @@ final class EngineOptions {
     for (String id : new LinkedHashSet<>(request.conventions())) {
       options = options.withConvention(id);
     }
-    return options;
+    for (String pattern : new LinkedHashSet<>(request.ignored())) {
+      options = options.ignoring(layers(pattern));
+    }
+    return options.withReading(reading(request.quantized()));
+  }
+
+  private static Reading reading(String name) {
+    return switch (name) {
+      case EngineRequest.AS_WRITTEN -> Reading.AS_WRITTEN;
+      case "fused" -> Reading.FUSED;
+      default ->
+          throw wrong(
+              "--quantized",
+              "\"" + name + "\" is not a reading",
+              "there are " + EngineRequest.AS_WRITTEN + " and fused");
+    };
+  }
+
+  private static LayerPattern layers(String pattern) {
+    try {
+      return LayerPattern.parse(pattern);
+    } catch (IllegalArgumentException empty) {
+      throw wrong(
+          "--ignore", String.valueOf(empty.getMessage()), "for example --ignore op:Softmax");
+    }
   }
 
   /** The last equals sign ends the name, which may be the text of a dimension. */

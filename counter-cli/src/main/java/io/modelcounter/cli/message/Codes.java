@@ -17,6 +17,18 @@ public final class Codes {
   /** Outputs contradict each other or the models. */
   public static final String OUTPUT_CONFLICT = "E0005";
 
+  /** What was asked for stands for no model. */
+  public static final String NO_MODEL = "E0006";
+
+  /** A list of models cannot be read. */
+  public static final String NAME_LIST = "E0007";
+
+  /** A file or variable with values of options is wrong. */
+  public static final String CONFIGURATION = "E0008";
+
+  /** A value of an option was not taken from where it stands. */
+  public static final String NOT_TRUSTED = "W0004";
+
   /** There is no such model file. */
   public static final String NO_SUCH_FILE = "E0101";
 
@@ -37,6 +49,15 @@ public final class Codes {
 
   /** A plugin cannot be used. */
   public static final String PLUGIN = "E0701";
+
+  /** The file of a plugin is missing or cannot be read. */
+  public static final String PLUGIN_FILE = "E0702";
+
+  /** A plugin is made for another version of the plugin API, or of rule files. */
+  public static final String PLUGIN_API = "E0704";
+
+  /** A rule file is wrong. */
+  public static final String RULE_FILE = "E0715";
 
   /** The command itself failed. */
   public static final String INTERNAL = "E9901";

@@ -2,7 +2,9 @@ package io.modelcounter.cli.message;
 
 import io.modelcounter.core.OptionException;
 import io.modelcounter.core.PluginException;
+import io.modelcounter.core.PluginFailureException;
 import io.modelcounter.model.ModelException;
+import java.io.IOException;
 
 /** What becomes of an exception: the one place that gives it an exit code and a message. */
 public final class Failures {
@@ -27,9 +29,11 @@ public final class Failures {
       Message message = Message.of(Codes.OPTION_FOR_MODEL, subject, text(failure));
       return new CommandException(ExitCode.USAGE, message, failure);
     }
-    if (failure instanceof PluginException) {
-      Message message = Message.of(Codes.PLUGIN, subject, text(failure)).because(cause(failure));
-      return new CommandException(ExitCode.PLUGIN, message, failure);
+    if (failure instanceof PluginFailureException failed && failed.isBuiltIn()) {
+      return bug(subject, failure);
+    }
+    if (failure instanceof PluginException plugin) {
+      return explain(subject, plugin);
     }
     return bug(subject, failure);
   }
@@ -41,6 +45,18 @@ public final class Failures {
             .withHint(failure.hint().orElse(""));
     boolean limit = failure.code().startsWith(LIMIT_CODES);
     return new CommandException(limit ? ExitCode.LIMIT : ExitCode.INPUT, message, failure);
+  }
+
+  private static CommandException explain(String subject, PluginException failure) {
+    Message message =
+        Message.of(
+                failure.code(),
+                failure.subject().isEmpty() ? subject : failure.subject(),
+                failure.reason())
+            .at(failure instanceof PluginFailureException failed ? failed.place() : "")
+            .because(cause(failure))
+            .withHint(failure.hint().orElse(""));
+    return new CommandException(ExitCode.PLUGIN, message, failure);
   }
 
   private static CommandException bug(String subject, Throwable failure) {
@@ -61,8 +77,12 @@ public final class Failures {
     return String.valueOf(failure.getMessage());
   }
 
-  private static String cause(Throwable failure) {
+  /** The cause of a failure of a plugin, unless the reason says it already. */
+  private static String cause(PluginException failure) {
     Throwable cause = failure.getCause();
-    return cause == null ? "" : cause.toString();
+    if (cause == null || failure.reason().contains(String.valueOf(cause.getMessage()))) {
+      return "";
+    }
+    return cause instanceof IOException failed ? Causes.of(failed) : cause.toString();
   }
 }

@@ -37,6 +37,13 @@ public final class Messages {
     }
   }
 
+  /** Says what is odd about how the command was called, unless nothing but errors is to be said. */
+  public void caution(Message message) {
+    if (verbosity.isAtLeast(Verbosity.NORMAL)) {
+      print("warning", YELLOW, message);
+    }
+  }
+
   /** Says what is odd, if much is to be said. */
   public void warning(Message message) {
     if (verbosity.isAtLeast(Verbosity.VERBOSE)) {

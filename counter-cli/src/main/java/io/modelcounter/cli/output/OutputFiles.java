@@ -11,7 +11,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.List;
 
 /** Checks of the places where reports go, made before any model is read. */
 final class OutputFiles {
@@ -41,13 +40,13 @@ final class OutputFiles {
    *
    * @throws CommandException if the path is a model or not a place for a file
    */
-  static void check(Path target, List<Path> models) {
+  static void check(Path target, ModelPlaces models) {
     Path directory = directory(target);
     if (!Files.isDirectory(directory)) {
       throw refusal(target, "there is no directory \"" + directory + "\"", "make it first");
     }
     try {
-      checkModels(target, models);
+      models.find(target).ifPresent(model -> refuseToOverwrite(target, model));
       checkExisting(target);
     } catch (NoSuchFileException free) {
       if (!Files.isWritable(directory)) {
@@ -62,18 +61,13 @@ final class OutputFiles {
     }
   }
 
-  private static void checkModels(Path target, List<Path> models) throws IOException {
-    for (Path model : models) {
-      if (resolved(model).equals(resolved(target))
-          || (Files.exists(target) && Files.exists(model) && Files.isSameFile(target, model))) {
-        throw CommandException.usage(
-            Message.of(
-                    Codes.OUTPUT_CONFLICT,
-                    target.toString(),
-                    "the report would overwrite the model \"" + model + "\"")
-                .withHint("give the report a file of its own"));
-      }
-    }
+  private static void refuseToOverwrite(Path target, Path model) {
+    throw CommandException.usage(
+        Message.of(
+                Codes.OUTPUT_CONFLICT,
+                target.toString(),
+                "the report would overwrite the model \"" + model + "\"")
+            .withHint("give the report a file of its own"));
   }
 
   private static void checkExisting(Path target) throws IOException {

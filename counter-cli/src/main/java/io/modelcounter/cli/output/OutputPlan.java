@@ -1,5 +1,6 @@
 package io.modelcounter.cli.output;
 
+import io.modelcounter.cli.input.ModelSource;
 import io.modelcounter.cli.message.Codes;
 import io.modelcounter.cli.message.CommandException;
 import io.modelcounter.cli.message.Message;
@@ -15,6 +16,7 @@ import java.util.Set;
 /** Which report of which model goes where; everything about it is checked when it is made. */
 public final class OutputPlan {
   private static final String NAME = "{name}";
+  private static final String PATH = "{path}";
   private static final String TEXT = "text";
 
   private final Optional<ReportRenderer> standardOutput;
@@ -35,11 +37,12 @@ public final class OutputPlan {
    *     be written where it shall be
    */
   public static OutputPlan of(
-      List<OutputRequest> requests, List<Path> models, Renderers renderers) {
+      List<OutputRequest> requests, List<ModelSource> models, Renderers renderers) {
     Optional<ReportRenderer> standardOutput = Optional.empty();
     List<List<PlannedOutput>> files = new ArrayList<>();
     models.forEach(model -> files.add(new ArrayList<>()));
     Set<Path> taken = new HashSet<>();
+    ModelPlaces places = ModelPlaces.of(models);
     for (OutputRequest request : requests) {
       ReportRenderer renderer = renderers.of(request.format());
       if (request.isStandardOutput()) {
@@ -50,8 +53,8 @@ public final class OutputPlan {
       requireName(request, models);
       for (int i = 0; i < models.size(); i++) {
         Path target = target(request, models.get(i));
-        claim(taken, target);
-        OutputFiles.check(target, models);
+        claim(taken, target, request);
+        OutputFiles.check(target, places);
         files.get(i).add(new PlannedOutput(renderer, target));
       }
     }
@@ -69,7 +72,7 @@ public final class OutputPlan {
   }
 
   private static void requireOneDocument(
-      OutputRequest request, List<Path> models, boolean isTaken) {
+      OutputRequest request, List<ModelSource> models, boolean isTaken) {
     if (isTaken) {
       throw CommandException.usage(
           Message.of(Codes.OUTPUT_CONFLICT, "", "only one report can go to standard output")
@@ -91,8 +94,9 @@ public final class OutputPlan {
     }
   }
 
-  private static void requireName(OutputRequest request, List<Path> models) {
-    if (models.size() > 1 && !request.target().contains(NAME)) {
+  private static void requireName(OutputRequest request, List<ModelSource> models) {
+    boolean isOne = !request.target().contains(NAME) && !request.target().contains(PATH);
+    if (models.size() > 1 && isOne) {
       throw CommandException.usage(
           Message.of(
                   Codes.OUTPUT_CONFLICT,
@@ -102,8 +106,10 @@ public final class OutputPlan {
     }
   }
 
-  private static Path target(OutputRequest request, Path model) {
-    String path = request.target().replace(NAME, FileNames.of(model));
+  /** The path of a report of a model. */
+  static Path target(OutputRequest request, ModelSource model) {
+    String path =
+        request.target().replace(NAME, FileNames.name(model)).replace(PATH, FileNames.path(model));
     try {
       return Path.of(path);
     } catch (InvalidPathException invalid) {
@@ -113,11 +119,14 @@ public final class OutputPlan {
     }
   }
 
-  private static void claim(Set<Path> taken, Path target) {
+  private static void claim(Set<Path> taken, Path target, OutputRequest request) {
     if (!taken.add(OutputFiles.resolved(target))) {
       throw CommandException.usage(
           Message.of(Codes.OUTPUT_CONFLICT, target.toString(), "two reports would go to this file")
-              .withHint("give each report a file of its own"));
+              .withHint(
+                  request.target().contains(NAME)
+                      ? "several models have this name: put " + PATH + " in place of " + NAME
+                      : "give each report a file of its own"));
     }
   }
 }

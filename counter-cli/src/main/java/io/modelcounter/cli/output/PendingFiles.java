@@ -5,6 +5,8 @@ import io.modelcounter.cli.message.Codes;
 import io.modelcounter.cli.message.CommandException;
 import io.modelcounter.cli.message.ExitCode;
 import io.modelcounter.cli.message.Message;
+import io.modelcounter.cli.terminal.AtShutdown;
+import io.modelcounter.cli.terminal.Content;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -27,15 +29,13 @@ import org.slf4j.LoggerFactory;
  */
 public final class PendingFiles implements AutoCloseable {
   private final Map<Path, Path> targets = new ConcurrentSkipListMap<>();
-  private final Thread atShutdown = new Thread(this::discard, "delete-pending-files");
+  private final AtShutdown deletion = AtShutdown.run("delete-pending-files", this::discard);
 
   private PendingFiles() {}
 
   /** An empty set of files. */
   public static PendingFiles open() {
-    PendingFiles files = new PendingFiles();
-    Runtime.getRuntime().addShutdownHook(files.atShutdown);
-    return files;
+    return new PendingFiles();
   }
 
   /**
@@ -78,11 +78,7 @@ public final class PendingFiles implements AutoCloseable {
   @Override
   public void close() {
     discard();
-    try {
-      Runtime.getRuntime().removeShutdownHook(atShutdown);
-    } catch (IllegalStateException stopping) {
-      LoggerFactory.getLogger(PendingFiles.class).debug("stopped while closing", stopping);
-    }
+    deletion.close();
   }
 
   /** Takes no lock: a file that is being written must not keep the process alive. */

@@ -4,7 +4,6 @@ import io.modelcounter.cli.message.Codes;
 import io.modelcounter.cli.message.CommandException;
 import io.modelcounter.cli.message.ExitCode;
 import io.modelcounter.cli.message.Message;
-import io.modelcounter.cli.message.Suggestions;
 import io.modelcounter.spi.ReportRenderer;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -34,25 +33,33 @@ public final class Renderers {
    * @throws CommandException if there is none, or if one is named that cannot be made
    */
   public ReportRenderer of(String format) {
-    List<String> formats = new ArrayList<>();
     try {
       for (ReportRenderer renderer : services) {
         if (renderer.format().equals(format)) {
           return renderer;
         }
-        formats.add(renderer.format());
       }
     } catch (ServiceConfigurationError | LinkageError broken) {
       throw unusable(broken);
     }
-    formats.sort(Comparator.naturalOrder());
-    String hint =
-        Suggestions.nearest(format, formats)
-            .map(near -> "did you mean " + near + "? ")
-            .orElse("")
-            .concat("there are " + String.join(", ", formats));
-    throw CommandException.usage(
-        Message.of(Codes.FORMAT, "", "there is no format \"" + format + "\"").withHint(hint));
+    throw ListingFormat.unknown(format, formats());
+  }
+
+  /**
+   * The formats that there are.
+   *
+   * @return their names, sorted
+   * @throws CommandException if a renderer is named that cannot be made
+   */
+  public List<String> formats() {
+    try {
+      List<String> formats = new ArrayList<>();
+      services.forEach(renderer -> formats.add(renderer.format()));
+      formats.sort(Comparator.naturalOrder());
+      return formats;
+    } catch (ServiceConfigurationError | LinkageError broken) {
+      throw unusable(broken);
+    }
   }
 
   private static CommandException unusable(Throwable broken) {

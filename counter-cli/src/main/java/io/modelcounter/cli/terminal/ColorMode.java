@@ -1,8 +1,6 @@
 package io.modelcounter.cli.terminal;
 
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
 
 /** When to use colours. */
 public enum ColorMode {
@@ -13,27 +11,26 @@ public enum ColorMode {
   /** Never. */
   NEVER;
 
-  /** The mode that a word of the command line names, in lower case. */
-  public static Optional<ColorMode> named(String word) {
-    return Arrays.stream(values())
-        .filter(mode -> mode.name().toLowerCase(Locale.ROOT).equals(word))
-        .findAny();
+  /** The word of the command line. */
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
   }
 
   /**
-   * Tells whether to use colours on a console. In {@link #AUTO}, a variable that forbids them wins
+   * Tells whether to use colours on a stream. In {@link #AUTO}, a variable that forbids them wins
    * over one that demands them, and either wins over what the terminal is; empty variables count as
    * not set.
    */
-  public boolean isOn(Console console) {
+  public boolean isOn(Console console, StandardStream stream) {
     return switch (this) {
       case ALWAYS -> true;
       case NEVER -> false;
-      case AUTO -> isWanted(console);
+      case AUTO -> isWanted(console, stream);
     };
   }
 
-  private static boolean isWanted(Console console) {
+  private static boolean isWanted(Console console, StandardStream stream) {
     if (console.environment("MODELCOUNTER_NO_COLOR").isPresent()
         || console.environment("NO_COLOR").isPresent()) {
       return false;
@@ -42,7 +39,7 @@ public enum ColorMode {
       return true;
     }
     boolean dumb = console.environment("TERM").filter("dumb"::equals).isPresent();
-    return console.isInteractive() && !dumb;
+    return console.isTerminal(stream) && !dumb;
   }
 
   private static boolean isForced(Console console, String variable) {

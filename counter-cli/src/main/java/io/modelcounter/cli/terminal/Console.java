@@ -1,54 +1,55 @@
 package io.modelcounter.cli.terminal;
 
-import java.io.BufferedOutputStream;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.regex.Pattern;
 
-/** Standard output, standard error and the environment of one run of the command. */
+/**
+ * Standard streams and environment of one run of the command.
+ *
+ * <p>May be used from several threads. A status line on standard error gives way to everything that
+ * is written.
+ */
 public final class Console {
+  private static final String ERASE_LINE = "\r\u001b[K";
+  private static final String COLUMNS_PROPERTY = "modelcounter.columns";
+  private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,4}");
+
+  private final InputStream in;
   private final OutputStream out;
   private final PrintStream err;
+  private final StandardStreams streams;
   private final Charset charset;
   private final Map<String, String> environment;
-  private final boolean interactive;
+  private final ReentrantLock lock = new ReentrantLock();
+  private boolean showsStatus;
 
   /**
    * Makes a console.
    *
-   * @param out standard output
-   * @param err standard error
-   * @param charset what text is encoded in on both
+   * @param streams the streams
+   * @param charset what text is encoded in on standard output and standard error
    * @param environment environment variables
-   * @param interactive whether a person looks at the streams
    */
-  public Console(
-      OutputStream out,
-      OutputStream err,
-      Charset charset,
-      Map<String, String> environment,
-      boolean interactive) {
-    this.out = new PipeStream(out);
-    this.err = new PrintStream(err, true, StandardCharsets.UTF_8);
+  public Console(StandardStreams streams, Charset charset, Map<String, String> environment) {
+    this.in = streams.in();
+    this.out = new PipeStream(streams.out());
+    this.err = new PrintStream(streams.err(), true, StandardCharsets.UTF_8);
+    this.streams = streams;
     this.charset = charset;
     this.environment = Map.copyOf(environment);
-    this.interactive = interactive;
   }
 
   /** The console of this process. */
   public static Console ofProcess() {
-    return new Console(
-        new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)),
-        new FileOutputStream(FileDescriptor.err),
-        terminalCharset(),
-        System.getenv(),
-        TerminalCheck.isInteractive());
+    return new Console(StandardStreams.ofProcess(), terminalCharset(), System.getenv());
   }
 
   /**
@@ -66,9 +67,26 @@ public final class Console {
     return Charset.defaultCharset();
   }
 
-  /** Standard output for data, which is written as it is. */
-  public OutputStream out() {
-    return out;
+  /** Standard input. */
+  public InputStream in() {
+    return in;
+  }
+
+  /**
+   * Writes data to standard output as it is.
+   *
+   * @throws ClosedPipeException if nobody reads it any more
+   * @throws IOException if writing fails
+   */
+  public void write(Content content) throws IOException {
+    lock.lock();
+    try {
+      eraseStatus();
+      content.writeTo(out);
+      out.flush();
+    } finally {
+      lock.unlock();
+    }
   }
 
   /**
@@ -78,13 +96,56 @@ public final class Console {
    * @throws IOException if writing fails
    */
   public void print(String text) throws IOException {
-    out.write(TerminalText.encode(text, charset));
-    out.flush();
+    byte[] bytes = TerminalText.encode(text, charset);
+    write(stream -> stream.write(bytes));
   }
 
   /** Writes a line to standard error; what the terminal cannot show becomes ASCII. */
   public void printError(String line) {
-    byte[] bytes = TerminalText.encode(line + System.lineSeparator(), charset);
+    lock.lock();
+    try {
+      eraseStatus();
+      writeError(line + System.lineSeparator());
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * Shows a line on standard error, which must be a terminal, until something else is written. Does
+   * nothing while something is.
+   */
+  public void showStatus(String line) {
+    if (lock.tryLock()) {
+      try {
+        writeError(ERASE_LINE + line);
+        showsStatus = true;
+      } finally {
+        lock.unlock();
+      }
+    }
+  }
+
+  /** Takes the status line away, unless something is being written, which took it away. */
+  public void hideStatus() {
+    if (lock.tryLock()) {
+      try {
+        eraseStatus();
+      } finally {
+        lock.unlock();
+      }
+    }
+  }
+
+  private void eraseStatus() {
+    if (showsStatus) {
+      writeError(ERASE_LINE);
+      showsStatus = false;
+    }
+  }
+
+  private void writeError(String text) {
+    byte[] bytes = TerminalText.encode(text, charset);
     err.write(bytes, 0, bytes.length);
     err.flush();
   }
@@ -94,8 +155,23 @@ public final class Console {
     return Optional.ofNullable(environment.get(name)).filter(value -> !value.isEmpty());
   }
 
-  /** Tells whether a person looks at the streams. */
-  public boolean isInteractive() {
-    return interactive;
+  /**
+   * How many columns a text on standard output may have: those of the terminal, as far as its
+   * environment or what started the JVM tells, and enough for any text elsewhere.
+   */
+  public int columns() {
+    if (!isTerminal(StandardStream.OUTPUT)) {
+      return Integer.MAX_VALUE;
+    }
+    return environment("COLUMNS")
+        .or(() -> Optional.ofNullable(System.getProperty(COLUMNS_PROPERTY)))
+        .filter(text -> NUMBER.matcher(text).matches())
+        .map(Integer::valueOf)
+        .orElse(Integer.MAX_VALUE);
+  }
+
+  /** Tells whether a person looks at a stream or types into it. */
+  public boolean isTerminal(StandardStream stream) {
+    return streams.terminals().contains(stream);
   }
 }

@@ -16,6 +16,11 @@ public final class SafeText {
     return Characters.elide(escape(name), LONGEST_NAME);
   }
 
+  /** A name, escaped, and shortened at its beginning to a number of characters. */
+  public static String nameEnd(String name, int longest) {
+    return Characters.elideStart(escape(name), longest);
+  }
+
   /** A sentence that may hold names, escaped, and shortened in its middle if it is very long. */
   public static String sentence(String sentence) {
     return Characters.elide(escape(sentence), LONGEST_SENTENCE);

@@ -85,6 +85,16 @@ class CountConformanceTest {
         .isEqualTo("84934656*batch*sequence + 18432*batch*sequence^2");
   }
 
+  /** The file stores the equal scales of five normalizations, of 2048 elements each, once. */
+  @Test
+  void countsTheWeightsThatBlocksPackAsTheNetworkHasThem() {
+    Path packed = Corpus.root().resolve("exported/quant/llama_2layer.int4_blocks.onnx");
+    assumePresent(packed);
+
+    assertThat(Exported.analyze(packed).totals().parameters())
+        .isEqualTo(Amount.exact(Size.of(219_162_624L - 4 * 2_048)));
+  }
+
   /** A file whose graph holds other parameters than the network has, and why. */
   private record Difference(long elements, String cause) {}
 

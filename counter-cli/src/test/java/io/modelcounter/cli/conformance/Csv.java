@@ -1,6 +1,9 @@
 package io.modelcounter.cli.conformance;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,9 +17,26 @@ final class Csv {
 
   /** Rows by column name. */
   static List<Map<String, String>> read(Path file) throws IOException {
+    return rows(Files.readAllLines(file));
+  }
+
+  /** Rows by column name of a table beside the tests. */
+  static List<Map<String, String>> resource(String name) {
+    try (InputStream table = Csv.class.getResourceAsStream(name)) {
+      if (table == null) {
+        throw new IllegalArgumentException("there is no " + name);
+      }
+      return rows(new String(table.readAllBytes(), StandardCharsets.UTF_8).lines().toList());
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  /** Rows by column name of a table whose lines are given. */
+  static List<Map<String, String>> rows(List<String> lines) {
     List<Map<String, String>> rows = new ArrayList<>();
     List<String> head = List.of();
-    for (String line : Files.readAllLines(file)) {
+    for (String line : lines) {
       List<String> cells = cells(line);
       if (head.isEmpty()) {
         head = cells;

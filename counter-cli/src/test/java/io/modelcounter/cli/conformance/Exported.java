@@ -35,6 +35,11 @@ final class Exported {
         ModelInput.of(model), AnalysisOptions.defaults().ignoringDeclaredTypes());
   }
 
+  /** Analysis with options. */
+  static Analysis analyze(Path model, AnalysisOptions options) {
+    return ANALYZER.analyze(ModelInput.of(model), options);
+  }
+
   /** Analysis with the sizes of the measured run set before. */
   static Analysis analyzeMeasured(ExportedCase exported) {
     AnalysisOptions options = AnalysisOptions.defaults().ignoringDeclaredTypes();

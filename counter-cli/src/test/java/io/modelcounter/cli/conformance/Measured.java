@@ -1,14 +1,21 @@
 package io.modelcounter.cli.conformance;
 
+import io.modelcounter.model.ElementType;
+import io.modelcounter.model.OptionalType;
+import io.modelcounter.model.Shape;
+import io.modelcounter.model.TensorType;
+import io.modelcounter.model.ValueType;
+import io.modelcounter.symbolic.Size;
+import java.util.Arrays;
 import java.util.List;
 
 /**
- * Type and shape of a value as a runtime measured it.
+ * Type and shape of a tensor as a runtime measured it.
  *
  * @param type element type in the runtime's words
  * @param shape dimensions
  */
-record Measured(String type, List<Long> shape) {
+record Measured(String type, List<Long> shape) implements MeasuredValue {
 
   /** The type in ModelCounter's words. */
   String canonicalType() {
@@ -28,5 +35,23 @@ record Measured(String type, List<Long> shape) {
       case "str", "object" -> "string";
       default -> text;
     };
+  }
+
+  /** A runtime shows the tensor itself where it is an optional value that is there. */
+  @Override
+  public Verdict compare(ValueType inferred) {
+    return inferred instanceof OptionalType optional
+        ? compare(optional.element())
+        : Verdict.of(inferred, this);
+  }
+
+  @Override
+  public TensorType valueType() {
+    ElementType element =
+        Arrays.stream(ElementType.values())
+            .filter(candidate -> candidate.text().equals(canonicalType()))
+            .findFirst()
+            .orElseThrow();
+    return new TensorType(element, Shape.of(shape.stream().map(Size::of).toList()));
   }
 }

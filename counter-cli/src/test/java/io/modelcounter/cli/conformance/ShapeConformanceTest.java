@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.modelcounter.analysis.Analysis;
 import io.modelcounter.analysis.LayerCost;
-import io.modelcounter.model.ModelException;
 import io.modelcounter.model.ValueInfo;
 import io.modelcounter.model.ValueType;
 import io.modelcounter.onnx.OnnxModelReader;
@@ -13,6 +12,7 @@ import io.modelcounter.symbolic.Bindings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,15 +40,15 @@ class ShapeConformanceTest {
     assertThat(tally.count(Verdict.EQUAL)).as("equal tensors").isEqualTo(tally.tensors());
   }
 
-  /** Groups in which sizes hang on data, or on operators that nobody counts yet. */
+  /** Groups in which some sizes hang on data. */
   @ParameterizedTest
   @ValueSource(strings = {"tasks", "quant"})
-  void claimsNothingWrongAboutAnExportedModel(String group) throws IOException {
+  void infersWhateverDoesNotHangOnDataInAnExportedModel(String group) throws IOException {
     Tally tally = tally(group);
 
     assertThat(tally.failed()).as("failed files").isZero();
     assertThat(tally.count(Verdict.WRONG)).as("wrong tensors").isZero();
-    assertThat(tally.count(Verdict.EQUAL)).as("equal tensors").isPositive();
+    KnownGaps.check(group, tally);
   }
 
   private static Tally tally(String group) throws IOException {
@@ -61,12 +61,13 @@ class ShapeConformanceTest {
     Tally tally = new Tally();
     TALLIES.put(group, tally);
     for (ExportedCase exported : cases) {
-      tally.file();
+      tally.begin();
       try {
         compare(exported, tally);
-      } catch (ModelException unreadable) {
-        tally.failure(exported.values().size());
+      } catch (RuntimeException refused) {
+        tally.failure(exported.name(), exported.values().size());
       }
+      tally.end(exported.name());
     }
     return tally;
   }
@@ -79,7 +80,7 @@ class ShapeConformanceTest {
         .values()
         .forEach(
             (name, measured) -> {
-              tally.add(verdict(inferred.get(name), bindings, measured));
+              tally.add(exported.name(), verdict(inferred.get(name), bindings, measured));
               if (verdict(declared.get(name), bindings, measured) == Verdict.EQUAL) {
                 tally.declaredWasEnough();
               }
@@ -124,10 +125,12 @@ class ShapeConformanceTest {
   static void printTable() throws IOException {
     StringBuilder table =
         new StringBuilder(Tally.head() + " value_info alone |\n" + Tally.rule(9) + "\n");
+    List<String> times = new ArrayList<>();
     int files = 0;
     for (Map.Entry<String, Tally> entry : TALLIES.entrySet()) {
       table.append(entry.getValue().rowWithDeclared(entry.getKey())).append('\n');
       files += entry.getValue().files();
+      times.add(entry.getValue().time(entry.getKey()));
     }
     Files.createDirectories(Path.of("target"));
     Files.writeString(Path.of("target", "conformance.md"), table);
@@ -137,6 +140,7 @@ class ShapeConformanceTest {
             + " files run"
             + (Corpus.shared().isEmpty() ? "; the groups of the shared corpus are skipped" : "")
             + "\n"
-            + table);
+            + table
+            + String.join("\n", times));
   }
 }

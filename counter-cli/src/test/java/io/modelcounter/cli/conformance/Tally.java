@@ -1,28 +1,78 @@
 package io.modelcounter.cli.conformance;
 
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Counts verdicts over the files of a group. */
 final class Tally {
   private final Map<Verdict, Integer> verdicts = new EnumMap<>(Verdict.class);
+  private final Map<String, Gap> gaps = new TreeMap<>();
   private int files;
   private int failed;
   private int declaredEnough;
+  private long started = System.nanoTime();
+  private long nanos;
+  private long longest;
+  private String slowest = "";
 
-  void file() {
+  /** Values of one file that are not known, or only in part. */
+  record Gap(int partly, int missing) {
+
+    Gap plus(Verdict verdict) {
+      return new Gap(
+          partly + (verdict == Verdict.PARTLY ? 1 : 0),
+          missing + (verdict == Verdict.MISSING ? 1 : 0));
+    }
+  }
+
+  /** Begins with a file. */
+  void begin() {
     files++;
+    started = System.nanoTime();
   }
 
-  void failure(int tensors) {
+  /** Ends with a file. */
+  void end(String file) {
+    long took = System.nanoTime() - started;
+    nanos += took;
+    if (took > longest) {
+      longest = took;
+      slowest = file;
+    }
+  }
+
+  void failure(String file, int tensors) {
     failed++;
-    verdicts.merge(Verdict.MISSING, tensors, Integer::sum);
+    for (int i = 0; i < tensors; i++) {
+      add(file, Verdict.MISSING);
+    }
   }
 
-  void add(Verdict verdict) {
+  void add(String file, Verdict verdict) {
     verdicts.merge(verdict, 1, Integer::sum);
+    if (verdict == Verdict.PARTLY || verdict == Verdict.MISSING) {
+      gaps.put(file, gaps.getOrDefault(file, new Gap(0, 0)).plus(verdict));
+    }
+  }
+
+  /** The files of which something is not known. */
+  Map<String, Gap> gaps() {
+    return gaps;
+  }
+
+  /** How long all files took, and the slowest one. */
+  String time(String name) {
+    return String.format(
+        Locale.ROOT,
+        "%s: %.1f s, slowest %s with %.0f ms",
+        name,
+        nanos / 1e9,
+        slowest,
+        longest / 1e6);
   }
 
   void declaredWasEnough() {

@@ -11,7 +11,7 @@ import java.util.OptionalLong;
 enum Verdict {
   /** Type, rank and every dimension are right. */
   EQUAL,
-  /** What is known is right, some dimension is not known. */
+  /** What is known is right, but some dimension, or the rank, is not known. */
   PARTLY,
   /** Something that is claimed to be known is wrong. */
   WRONG,
@@ -30,10 +30,16 @@ enum Verdict {
     } else {
       return MISSING;
     }
-    if (!shape.hasRank() || element.equals("unknown")) {
+    if (element.equals("unknown")) {
       return MISSING;
     }
-    if (!element.equals(measured.canonicalType()) || shape.rank() != measured.shape().size()) {
+    if (!element.equals(measured.canonicalType())) {
+      return WRONG;
+    }
+    if (!shape.hasRank()) {
+      return PARTLY;
+    }
+    if (shape.rank() != measured.shape().size()) {
       return WRONG;
     }
     Verdict verdict = EQUAL;

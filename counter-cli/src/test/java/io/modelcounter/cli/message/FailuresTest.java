@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.modelcounter.core.OptionException;
 import io.modelcounter.core.PluginException;
+import io.modelcounter.core.PluginFailureException;
 import io.modelcounter.model.ModelException;
+import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,12 +35,26 @@ class FailuresTest {
   }
 
   @Test
-  void aPluginHasItsOwnCodeAndItsCause() {
-    PluginException failure = new PluginException("broken", new IllegalStateException("why"));
-    CommandException explained = Failures.explain("", failure);
+  void aPluginHasItsCodeItsFileAndItsCause() {
+    PluginException failure =
+        new PluginException(
+            "E0702", "acme.jar", "it is damaged", "copy it", new IOException("cut"));
+    CommandException explained = Failures.explain("net.onnx", failure);
     assertThat(explained.exitCode()).isEqualTo(ExitCode.PLUGIN);
     assertThat(explained.details().lines())
-        .containsExactly("[E0701] broken", "  cause: java.lang.IllegalStateException: why");
+        .containsExactly("[E0702] acme.jar: it is damaged", "  cause: cut", "  hint:  copy it");
+  }
+
+  @Test
+  void aFailureOfAPluginHasTheModelAndTheNode() {
+    PluginException failure =
+        new PluginFailureException("acme", "node \"a\"", new IllegalStateException("why"));
+    assertThat(Failures.explain("net.onnx", failure).details().lines())
+        .containsExactly(
+            "[E0713] net.onnx: node \"a\": plugin acme failed: java.lang.IllegalStateException:"
+                + " why",
+            "  hint:  report it to whoever makes the plugin, or leave the plugin out; to go on"
+                + " without what it should say: --keep-going");
   }
 
   @Test
