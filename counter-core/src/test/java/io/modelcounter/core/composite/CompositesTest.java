@@ -3,68 +3,22 @@ package io.modelcounter.core.composite;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.modelcounter.core.AnalysisOptions;
-import io.modelcounter.core.Analyzer;
-import io.modelcounter.core.PluginOrigin;
-import io.modelcounter.core.PluginSet;
-import io.modelcounter.core.operator.StandardOperators;
+import io.modelcounter.core.ModelWitness;
 import io.modelcounter.cost.CompositeKind;
 import io.modelcounter.cost.CompositePart;
-import io.modelcounter.cost.CountingConvention;
 import io.modelcounter.cost.LayerView;
-import io.modelcounter.cost.ModelView;
 import io.modelcounter.model.AttributeValue;
 import io.modelcounter.model.ElementType;
 import io.modelcounter.model.Scalar;
 import io.modelcounter.model.TensorValue;
-import io.modelcounter.spi.CounterPlugin;
-import io.modelcounter.symbolic.Amount;
 import io.modelcounter.tck.TestGraph;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CompositesTest {
 
-  /** A convention that keeps what it sees. */
-  private static final class Probe implements CountingConvention, CounterPlugin {
-    private final List<LayerView> layers = new ArrayList<>();
-
-    @Override
-    public String id() {
-      return "probe";
-    }
-
-    @Override
-    public String description() {
-      return "keeps what it sees";
-    }
-
-    @Override
-    public List<CountingConvention> conventions() {
-      return List.of(this);
-    }
-
-    @Override
-    public Amount count(LayerView layer) {
-      return Amount.zero();
-    }
-
-    @Override
-    public Amount total(ModelView model) {
-      layers.addAll(model.layers());
-      return Amount.zero();
-    }
-  }
-
   private static List<LayerView> layers(TestGraph graph) {
-    Probe probe = new Probe();
-    PluginOrigin origin = PluginOrigin.builtIn("1");
-    try (PluginSet plugins =
-        PluginSet.builder().plugin(new StandardOperators(), origin).plugin(probe, origin).load()) {
-      Analyzer.using(plugins)
-          .analyze(graph.model(), AnalysisOptions.defaults().withConvention("probe"));
-    }
-    return probe.layers;
+    return ModelWitness.view(graph, AnalysisOptions.defaults()).layers();
   }
 
   /** Kinds and roles of all layers, one text a layer. */

@@ -6,18 +6,13 @@ import io.modelcounter.analysis.Analysis;
 import io.modelcounter.analysis.Diagnostic;
 import io.modelcounter.core.Analyses;
 import io.modelcounter.core.AnalysisOptions;
-import io.modelcounter.core.Analyzer;
-import io.modelcounter.core.PluginOrigin;
-import io.modelcounter.core.PluginSet;
-import io.modelcounter.core.operator.StandardOperators;
+import io.modelcounter.core.ModelWitness;
 import io.modelcounter.cost.CountingConvention;
 import io.modelcounter.cost.LayerView;
 import io.modelcounter.cost.ModelView;
 import io.modelcounter.cost.NamedAmount;
-import io.modelcounter.spi.CounterPlugin;
 import io.modelcounter.symbolic.Amount;
 import io.modelcounter.tck.TestGraph;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,50 +21,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ToolConventionsTest {
 
-  /** A plugin with a convention that keeps the model it is asked about. */
-  private static final class Witness implements CounterPlugin, CountingConvention {
-    private final List<ModelView> seen = new ArrayList<>();
-
-    @Override
-    public String id() {
-      return "witness";
-    }
-
-    @Override
-    public String description() {
-      return "keeps the model";
-    }
-
-    @Override
-    public List<CountingConvention> conventions() {
-      return List.of(this);
-    }
-
-    @Override
-    public Amount count(LayerView layer) {
-      return Amount.zero();
-    }
-
-    @Override
-    public Amount total(ModelView model) {
-      seen.add(model);
-      return Amount.zero();
-    }
-  }
-
   private static ModelView view(TestGraph graph, int batch) {
-    Witness witness = new Witness();
-    PluginOrigin origin = PluginOrigin.builtIn("1");
-    try (PluginSet plugins =
-        PluginSet.builder()
-            .plugin(new StandardOperators(), origin)
-            .plugin(witness, origin)
-            .load()) {
-      Analyzer.using(plugins)
-          .analyze(
-              graph.model(), AnalysisOptions.defaults().withConvention("witness").withBatch(batch));
-    }
-    return witness.seen.get(0);
+    return ModelWitness.view(graph, AnalysisOptions.defaults().withBatch(batch));
   }
 
   /** Convolution, normalization, activation by module and by function, pooling, classifier. */
