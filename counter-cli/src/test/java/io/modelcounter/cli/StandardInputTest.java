@@ -91,7 +91,8 @@ class StandardInputTest {
         ChildProcess.run(
             List.of(), List.of("-Djava.io.tmpdir=" + directory.resolve("no")), "analyze", "-");
     assertThat(result.exitCode()).isEqualTo(3);
+    // A newer Java warns of the directory itself, before.
     assertThat(result.output())
-        .startsWith("error[E0109] the directory for temporary files takes no standard input");
+        .contains("error[E0109] the directory for temporary files takes no standard input");
   }
 }
