@@ -8,20 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 
 /** What an analysis is asked for beyond the model itself. */
 public final class AnalysisOptions {
-  private static final AnalysisOptions DEFAULTS =
-      new AnalysisOptions(
-          Map.of(),
-          Map.of(),
-          OptionalLong.empty(),
-          List.of(),
-          List.of(),
-          true,
-          false,
-          Reading.AS_WRITTEN,
-          false);
+  private static final AnalysisOptions DEFAULTS = new AnalysisOptions(new Draft());
 
   private final Map<String, Long> symbols;
   private final Map<String, Shape> inputShapes;
@@ -33,25 +24,44 @@ public final class AnalysisOptions {
   private final Reading reading;
   private final boolean hasTerms;
 
-  private AnalysisOptions(
-      Map<String, Long> symbols,
-      Map<String, Shape> inputShapes,
-      OptionalLong batch,
-      List<String> conventions,
-      List<LayerPattern> ignored,
-      boolean useDeclaredTypes,
-      boolean goOn,
-      Reading reading,
-      boolean hasTerms) {
-    this.symbols = Collections.unmodifiableMap(new LinkedHashMap<>(symbols));
-    this.inputShapes = Collections.unmodifiableMap(new LinkedHashMap<>(inputShapes));
-    this.batch = batch;
-    this.conventions = List.copyOf(conventions);
-    this.ignored = List.copyOf(ignored);
-    this.useDeclaredTypes = useDeclaredTypes;
-    this.goOn = goOn;
-    this.reading = reading;
-    this.hasTerms = hasTerms;
+  /** Options while they are put together. */
+  private static final class Draft {
+    private final Map<String, Long> symbols = new LinkedHashMap<>();
+    private final Map<String, Shape> inputShapes = new LinkedHashMap<>();
+    private final List<String> conventions = new ArrayList<>();
+    private final List<LayerPattern> ignored = new ArrayList<>();
+    private OptionalLong batch = OptionalLong.empty();
+    private boolean useDeclaredTypes = true;
+    private boolean goOn;
+    private Reading reading = Reading.AS_WRITTEN;
+    private boolean hasTerms;
+  }
+
+  private AnalysisOptions(Draft draft) {
+    this.symbols = Collections.unmodifiableMap(new LinkedHashMap<>(draft.symbols));
+    this.inputShapes = Collections.unmodifiableMap(new LinkedHashMap<>(draft.inputShapes));
+    this.batch = draft.batch;
+    this.conventions = List.copyOf(draft.conventions);
+    this.ignored = List.copyOf(draft.ignored);
+    this.useDeclaredTypes = draft.useDeclaredTypes;
+    this.goOn = draft.goOn;
+    this.reading = draft.reading;
+    this.hasTerms = draft.hasTerms;
+  }
+
+  private AnalysisOptions with(Consumer<Draft> change) {
+    Draft draft = new Draft();
+    draft.symbols.putAll(symbols);
+    draft.inputShapes.putAll(inputShapes);
+    draft.batch = batch;
+    draft.conventions.addAll(conventions);
+    draft.ignored.addAll(ignored);
+    draft.useDeclaredTypes = useDeclaredTypes;
+    draft.goOn = goOn;
+    draft.reading = reading;
+    draft.hasTerms = hasTerms;
+    change.accept(draft);
+    return new AnalysisOptions(draft);
   }
 
   /**
@@ -71,10 +81,7 @@ public final class AnalysisOptions {
    * @return the new options
    */
   public AnalysisOptions withSymbol(String symbol, long value) {
-    Map<String, Long> more = new LinkedHashMap<>(symbols);
-    more.put(symbol, value);
-    return new AnalysisOptions(
-        more, inputShapes, batch, conventions, ignored, useDeclaredTypes, goOn, reading, hasTerms);
+    return with(draft -> draft.symbols.put(symbol, value));
   }
 
   /**
@@ -85,10 +92,7 @@ public final class AnalysisOptions {
    * @return the new options
    */
   public AnalysisOptions withInputShape(String input, Shape shape) {
-    Map<String, Shape> more = new LinkedHashMap<>(inputShapes);
-    more.put(input, shape);
-    return new AnalysisOptions(
-        symbols, more, batch, conventions, ignored, useDeclaredTypes, goOn, reading, hasTerms);
+    return with(draft -> draft.inputShapes.put(input, shape));
   }
 
   /**
@@ -98,16 +102,7 @@ public final class AnalysisOptions {
    * @return the new options
    */
   public AnalysisOptions withBatch(long size) {
-    return new AnalysisOptions(
-        symbols,
-        inputShapes,
-        OptionalLong.of(size),
-        conventions,
-        ignored,
-        useDeclaredTypes,
-        goOn,
-        reading,
-        hasTerms);
+    return with(draft -> draft.batch = OptionalLong.of(size));
   }
 
   /**
@@ -117,10 +112,7 @@ public final class AnalysisOptions {
    * @return the new options
    */
   public AnalysisOptions withConvention(String id) {
-    List<String> more = new ArrayList<>(conventions);
-    more.add(id);
-    return new AnalysisOptions(
-        symbols, inputShapes, batch, more, ignored, useDeclaredTypes, goOn, reading, hasTerms);
+    return with(draft -> draft.conventions.add(id));
   }
 
   /**
@@ -131,10 +123,7 @@ public final class AnalysisOptions {
    * @return the new options
    */
   public AnalysisOptions ignoring(LayerPattern layers) {
-    List<LayerPattern> more = new ArrayList<>(ignored);
-    more.add(layers);
-    return new AnalysisOptions(
-        symbols, inputShapes, batch, conventions, more, useDeclaredTypes, goOn, reading, hasTerms);
+    return with(draft -> draft.ignored.add(layers));
   }
 
   /**
@@ -144,8 +133,7 @@ public final class AnalysisOptions {
    * @return the new options
    */
   public AnalysisOptions ignoringDeclaredTypes() {
-    return new AnalysisOptions(
-        symbols, inputShapes, batch, conventions, ignored, false, goOn, reading, hasTerms);
+    return with(draft -> draft.useDeclaredTypes = false);
   }
 
   /**
@@ -155,16 +143,7 @@ public final class AnalysisOptions {
    * @return the new options
    */
   public AnalysisOptions goingOnWithoutFailedPlugins() {
-    return new AnalysisOptions(
-        symbols,
-        inputShapes,
-        batch,
-        conventions,
-        ignored,
-        useDeclaredTypes,
-        true,
-        reading,
-        hasTerms);
+    return with(draft -> draft.goOn = true);
   }
 
   /**
@@ -175,16 +154,7 @@ public final class AnalysisOptions {
    * @return the new options
    */
   public AnalysisOptions withReading(Reading newReading) {
-    return new AnalysisOptions(
-        symbols,
-        inputShapes,
-        batch,
-        conventions,
-        ignored,
-        useDeclaredTypes,
-        goOn,
-        newReading,
-        hasTerms);
+    return with(draft -> draft.reading = newReading);
   }
 
   /**
@@ -194,8 +164,7 @@ public final class AnalysisOptions {
    * @see io.modelcounter.analysis.Analysis#terms()
    */
   public AnalysisOptions withTerms() {
-    return new AnalysisOptions(
-        symbols, inputShapes, batch, conventions, ignored, useDeclaredTypes, goOn, reading, true);
+    return with(draft -> draft.hasTerms = true);
   }
 
   /**
